@@ -88,8 +88,8 @@ test('one takes it over a line that drops', async ({ browser }) => {
   await onServer(page, 1)
   await page.context().setOffline(true)
   await answerAll(page, { ...RIGHT, 10: ESSAY })
-  await expect(card(page, 10).getByText(/^Di HP \d/)).toBeVisible({ timeout: 40_000 })
-  await expect(page.getByText(/Soal 2, 3, 4, 5, 6, 7, 8, 9, 10 tersimpan di HP/)).toBeVisible()
+  await expect(card(page, 10).getByText(/^Di perangkat \d/)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(/Soal 2, 3, 4, 5, 6, 7, 8, 9, 10 tersimpan di perangkat ini/)).toBeVisible()
   // The line stays away; on the page nothing is lost and nothing complains.
   const back = Date.now() + (LONG ? 30_000 : 3_000)
   await expect.poll(() => Date.now() >= back, { timeout: 60_000 }).toBe(true)

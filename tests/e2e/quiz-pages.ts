@@ -24,3 +24,13 @@ export async function answerAll(page: Page, answers: Readonly<Record<number, str
     else await question.getByRole('textbox').fill(answer)
   }
 }
+
+/** Gives some answer to a question, whatever its kind; the same `choice` gives the same one. */
+export async function answerFirst(page: Page, number: number, choice = 0): Promise<void> {
+  const question = card(page, number)
+  const boxes = question.locator('input[type=radio], input[type=checkbox]:not([name^="ragu"])')
+  const selects = question.locator('select')
+  if ((await boxes.count()) > 0) await boxes.nth(choice).check({ force: true })
+  else if ((await selects.count()) > 0) await selects.first().selectOption({ index: 1 + choice })
+  else await question.getByRole('textbox').fill(String(12 + choice))
+}

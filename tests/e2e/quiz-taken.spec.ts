@@ -1,18 +1,8 @@
-import { expect, test, type Page } from '@playwright/test'
+import { expect, test } from '@playwright/test'
 import { alive, enter, inspect, leave, PHONE } from './people.ts'
-import { begin, card, handInSheet } from './quiz-pages.ts'
+import { answerFirst as answer, begin, card, handInSheet } from './quiz-pages.ts'
 
 const QUIZ = '/belajar/kolaborasi-lintas-sektor/kuis/kuis'
-
-/** Gives some answer to a question, whatever its kind; the same `choice` gives the same one. */
-async function answer(page: Page, number: number, choice = 0): Promise<void> {
-  const question = card(page, number)
-  const boxes = question.locator('input[type=radio], input[type=checkbox]:not([name^="ragu"])')
-  const selects = question.locator('select')
-  if ((await boxes.count()) > 0) await boxes.nth(choice).check({ force: true })
-  else if ((await selects.count()) > 0) await selects.first().selectOption({ index: 1 + choice })
-  else await question.getByRole('textbox').fill(String(12 + choice))
-}
 
 test('a line that drops: answers wait on the phone, are handed in by themselves, and the receipt comes', async ({
   browser,
@@ -27,8 +17,8 @@ test('a line that drops: answers wait on the phone, are handed in by themselves,
   await answer(page, 2)
   await answer(page, 3)
   await card(page, 3).getByLabel('Tandai ragu').check()
-  await expect(card(page, 3).getByText(/^Di HP \d/)).toBeVisible({ timeout: 40_000 })
-  await expect(page.getByText(/Soal 2, 3 tersimpan di HP/)).toBeVisible()
+  await expect(card(page, 3).getByText(/^Di perangkat \d/)).toBeVisible({ timeout: 40_000 })
+  await expect(page.getByText(/Soal 2, 3 tersimpan di perangkat ini/)).toBeVisible()
 
   // She hands in while there is no line at all.
   await page.getByRole('link', { name: 'Kumpulkan' }).click()
@@ -100,7 +90,7 @@ test('the phone dies without a line: what was answered is there again and goes o
   await begin(page)
   await page.context().setOffline(true)
   await answer(page, 1, 1)
-  await expect(card(page, 1).getByText(/^Di HP \d/)).toBeVisible({ timeout: 40_000 })
+  await expect(card(page, 1).getByText(/^Di perangkat \d/)).toBeVisible({ timeout: 40_000 })
   const again = await page.context().newPage()
   await page.close()
   await page.context().setOffline(false)
@@ -118,7 +108,7 @@ test('answered without a line while another device hands in: it comes as a late 
   await begin(phone)
   await phone.context().setOffline(true)
   await answer(phone, 1, 1)
-  await expect(card(phone, 1).getByText(/^Di HP \d/)).toBeVisible({ timeout: 40_000 })
+  await expect(card(phone, 1).getByText(/^Di perangkat \d/)).toBeVisible({ timeout: 40_000 })
 
   const tablet = await enter(browser, 'peserta35', { width: 1280, height: 800 }, { at: QUIZ })
   await tablet.getByRole('link', { name: 'Kumpulkan' }).click()
@@ -130,7 +120,9 @@ test('answered without a line while another device hands in: it comes as a late 
   await phone.close()
   await again.context().setOffline(false)
   await again.goto(`${QUIZ}/hasil/1`)
-  await expect(again.getByText(/^Jawaban soal 1 sampai sesudah/)).toBeVisible({ timeout: 40_000 })
+  await expect(again.getByText(/^Kuis ini Anda kumpulkan \d\d\.\d\d .* soal 1 /)).toBeVisible({
+    timeout: 40_000,
+  })
   await again.context().close()
 })
 
@@ -148,7 +140,7 @@ test('answered without a line after another device has handed in: told in its wo
   await leave(tablet)
 
   await answer(phone, 1, 1)
-  await expect(card(phone, 1).getByText(/^Di HP \d/)).toBeVisible({ timeout: 40_000 })
+  await expect(card(phone, 1).getByText(/^Di perangkat \d/)).toBeVisible({ timeout: 40_000 })
   const again = await phone.context().newPage()
   await phone.close()
   await again.context().setOffline(false)

@@ -11,7 +11,7 @@ type Props = {
   question: AskedView
   /** How many are asked beside it; null where it stands alone. */
   count: number | null
-  isNoNumber?: boolean
+  fieldNews?: string | null
   error?: string
   /** Above what is asked. */
   above?: ReactNode
@@ -20,7 +20,7 @@ type Props = {
 }
 
 /** One question: what is asked and where it is answered. */
-export function AskedQuestion({ question, count, isNoNumber, error, above, below }: Props) {
+export function AskedQuestion({ question, count, fieldNews, error, above, below }: Props) {
   const t = useTexts(askedTexts)
   const { position, number, field, kind, many, points, text, after } = question
   const id = `s${position}`
@@ -54,7 +54,7 @@ export function AskedQuestion({ question, count, isNoNumber, error, above, below
           <Notes text={after === '' ? text : `${text} … ${after}`} />
         </div>
         {isGrouped && <FieldError id={field} error={error} />}
-        <QuestionFields question={question} isNoNumber={isNoNumber} error={isGrouped ? undefined : error} />
+        <QuestionFields question={question} fieldNews={fieldNews} error={isGrouped ? undefined : error} />
       </div>
       {below}
     </section>

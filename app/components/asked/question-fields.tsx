@@ -9,13 +9,13 @@ import { askedTexts } from './texts.ts'
 
 type Props = {
   question: AskedView
-  /** What stands in the field of a number is none. */
-  isNoNumber?: boolean
+  /** What is said of what stands in its field now. */
+  fieldNews?: string | null
   error: string | undefined
 }
 
 /** Where a question is answered. Everything is a field of a plain form; what is given comes with the page. */
-export function QuestionFields({ question, isNoNumber = false, error }: Props) {
+export function QuestionFields({ question, fieldNews = null, error }: Props) {
   const t = useTexts(askedTexts)
   const lang = useWrittenLang()
   const { number, field: name, kind, said, limit } = question
@@ -70,7 +70,7 @@ export function QuestionFields({ question, isNoNumber = false, error }: Props) {
           hint={
             <>
               {t.numericHint}
-              {isNoNumber && <strong> {t.notNumber}</strong>}
+              {fieldNews !== null && <strong> {fieldNews}</strong>}
             </>
           }
         />

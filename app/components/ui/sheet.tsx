@@ -13,6 +13,8 @@ export type SheetProps = {
   closeTo?: string
   /** The form's own buttons, kept at the bottom. */
   foot?: ReactNode
+  /** It was closed: by its button, by Escape or by the way back. */
+  onClosed?: () => void
   children: ReactNode
 }
 
@@ -21,14 +23,16 @@ export type SheetProps = {
  * dialog, because `:target` alone does not hold the focus. Put a `<Form>` around it or inside it. What the page says of
  * the line lies below the scrim, so the sheet says it itself.
  */
-export function Sheet({ id, title, closeTo = 'isi', foot, children }: SheetProps) {
+export function Sheet({ id, title, closeTo = 'isi', foot, onClosed, children }: SheetProps) {
   const t = useTexts(shellTexts)
   const titleId = useId()
   const dialog = useRef<HTMLDialogElement>(null)
   const { leave, close } = useSheet(dialog, id, closeTo)
   /** To React a sheet of the writing tools stands inside this one still, and its end would be this one's. */
   function closed({ target }: SyntheticEvent) {
-    if (target === dialog.current) leave()
+    if (target !== dialog.current) return
+    onClosed?.()
+    leave()
   }
   return (
     <dialog ref={dialog} className="sheet" id={id} aria-labelledby={titleId} onClose={closed}>

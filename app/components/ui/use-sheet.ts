@@ -4,9 +4,15 @@ import { focusOn, headingHere, isFocusLost } from '#app/platform/line/focus.ts'
 
 /** Is the address being put back to what lies below a sheet? */
 let isPuttingBack = false
-// The frame brings this file, so that it hears of the address before the router does.
+/** What the sheets of the page do when the address turns back. */
+const turns = new Set<(event: PopStateEvent) => void>()
+// The frame brings this file, so that it hears of the address before the router does: among listeners of the window itself
+// the first one added comes first, whatever phase it names. A router that hears of a sheet's entry gives up what is under way.
 if (typeof window !== 'undefined')
-  window.addEventListener('popstate', (event) => isPuttingBack && event.stopImmediatePropagation())
+  window.addEventListener('popstate', (event) => {
+    if (isPuttingBack) return event.stopImmediatePropagation()
+    for (const turn of turns) turn(event)
+  })
 
 /**
  * A sheet stands open as long as the address ends in its name. Opening it puts an entry of its own into the history, so
@@ -50,12 +56,12 @@ export function useSheet(dialog: RefObject<HTMLDialogElement>, id: string, close
         show(dialog.current)
       }
     }
-    // In the capture phase: before the router sees the click or the entry.
+    // In the capture phase: before the router sees the click.
     document.addEventListener('click', follow, true)
-    window.addEventListener('popstate', turn, true)
+    turns.add(turn)
     return () => {
       document.removeEventListener('click', follow, true)
-      window.removeEventListener('popstate', turn, true)
+      turns.delete(turn)
     }
   }, [dialog, id, page])
 

@@ -173,6 +173,8 @@ test('an answer after handing in changes nothing', async () => {
   const late = after(now, MINUTE)
   expect(await kindsOf(saveAnswers(ana, id, [say(1, '1')], late))).toEqual(['late'])
   expect(await kindsOf(saveAnswers(ana, id, [say(1, '1', { saidAt: late })], late))).toEqual(['late'])
+  // Whoever asks is told that she has handed it in herself, and when.
+  expect(await saveAnswers(ana, id, [say(1, '1')], late)).toMatchObject({ end: { by: 'PERSON', at: now } })
   expect((await askedIn(id))[0]).toMatchObject({ value: null, points: 0 })
 })
 

@@ -5,18 +5,14 @@ import type { Tx } from '#app/platform/data/db.server.ts'
 import { canonicalJson } from '#app/platform/ids.server.ts'
 import { CLAIMS_KEPT } from './limits.ts'
 import { markOfAnswer } from './marks.server.ts'
-import type { Judged, SavedAnswer } from './said.ts'
+import type { End, Judged, SavedAnswer } from './said.ts'
 
-type Ended = {
-  id: string
-  startedAt: Date
-  endsAt: Date | null
-  handedInAt: Date | null
-  endedBy: string | null
-}
+type Ended = { id: string; startedAt: Date; end: Date }
+type Row = { endsAt: Date | null; handedInAt: Date | null; endedBy: string | null }
 
 /**
- * Keeps answers that came after the end and claim to be from before it, one for each question, for the trainer to decide.
+ * Keeps answers that came after the end, be it that of the time or her own hand-in, and claim to be from before it: one for
+ * each question, for the trainer to decide.
  * The claim is the phone's, so it proves nothing: it is kept beside the time of arrival and changes no mark by itself.
  */
 export async function keepClaims(
@@ -27,7 +23,6 @@ export async function keepClaims(
   now: Date,
 ): Promise<Map<number, SavedAnswer>> {
   const answers = new Map<number, SavedAnswer>()
-  const end = endOf(attempt)
   let kept = 0
   for (const { said, asked, value } of judged) {
     const { position, version, saidAt } = said
@@ -35,7 +30,7 @@ export async function keepClaims(
     // What the server has already is what was counted.
     else if (version === undefined || canonicalJson(value) === canonicalJson(asked.value))
       answers.set(position, { kind: 'saved', mark: markOfAnswer(asked) })
-    else if (value === null || saidAt === null || !isBefore(saidAt, attempt, end, now))
+    else if (value === null || saidAt === null || !isBefore(saidAt, attempt, now))
       answers.set(position, { kind: 'late' })
     else {
       if (await keepClaim(t, { attemptId: attempt.id, position, value, saidAt }, now)) kept += 1
@@ -57,18 +52,14 @@ export async function keepClaims(
   return answers
 }
 
-/** When an attempt was over: at its hand-in, or when its time was. */
-export function endOf({
-  endsAt,
-  handedInAt,
-  endedBy,
-}: Pick<Ended, 'endsAt' | 'handedInAt' | 'endedBy'>): Date | null {
-  return endedBy === 'TIME' ? (endsAt ?? handedInAt) : handedInAt
+/** How an attempt was over: by its hand-in, or when its time was; null while it runs. */
+export function endOf({ endsAt, handedInAt, endedBy }: Row): End | null {
+  if (!handedInAt) return null
+  return endedBy === 'TIME' ? { by: 'TIME', at: endsAt ?? handedInAt } : { by: 'PERSON', at: handedInAt }
 }
 
-function isBefore(saidAt: Date, { startedAt }: Ended, end: Date | null, now: Date): boolean {
-  if (!end || now.getTime() > end.getTime() + CLAIMS_KEPT) return false
-  return startedAt <= saidAt && saidAt <= end
+function isBefore(saidAt: Date, { startedAt, end }: Ended, now: Date): boolean {
+  return now.getTime() <= end.getTime() + CLAIMS_KEPT && startedAt <= saidAt && saidAt <= end
 }
 
 type Claim = { attemptId: string; position: number; value: AnswerValue; saidAt: Date }

@@ -31,9 +31,11 @@ export async function handInAttempt(
         const place = await findQuiz(asker, where, now, { course, reader: t })
         const own = place?.attempts.find(({ number }) => number === attempt)
         if (!own) throw new Refused<HandInRefusal>('not-found')
+        const isOver = own.endsAt !== null && now >= own.endsAt
         const places = Object.keys(shown).map(Number)
+        // After the end nothing can be changed any more, so nobody is asked to look again.
         const rows =
-          places.length > 0 && own.state === 'RUNNING'
+          places.length > 0 && own.state === 'RUNNING' && !isOver
             ? await t.quizAnswer.findMany({
                 where: { attemptId: own.id, position: { in: places } },
                 select: { position: true, version: true },
@@ -42,7 +44,6 @@ export async function handInAttempt(
         // Another device has answered since: nothing ends before she has seen it.
         if (rows.some(({ position, version }) => version > (shown[position] ?? 0)))
           throw new Refused<HandInRefusal>('stale')
-        const isOver = own.endsAt !== null && now >= own.endsAt
         const number = await endAttempt(
           t,
           own.id,

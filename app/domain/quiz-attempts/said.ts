@@ -29,5 +29,8 @@ export type SavedAnswer =
   | { kind: 'claimed' }
   | { kind: 'late' }
 
+/** How an attempt has ended: she has handed it in, or its time was over; and when. */
+export type End = { by: 'PERSON' | 'TIME'; at: Date }
+
 /** `asked` undefined: no question of this attempt; `value` undefined: nothing that it can take. */
 export type Judged = { said: SaidAnswer; asked: Asked | undefined; value: AnswerValue | null | undefined }

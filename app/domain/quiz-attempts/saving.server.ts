@@ -6,18 +6,18 @@ import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { canonicalJson } from '#app/platform/ids.server.ts'
 import { askedIn, type Asked } from './asked.server.ts'
-import { keepClaims } from './claims.server.ts'
+import { endOf, keepClaims } from './claims.server.ts'
 import { isOverdue } from './opening.ts'
 import { settingsFrom } from './settings.server.ts'
 import { endAttempt } from './time-over.server.ts'
-import type { Judged, SaidAnswer, SavedAnswer } from './said.ts'
+import type { End, Judged, SaidAnswer, SavedAnswer } from './said.ts'
 import { hashOf, markOfAnswer } from './marks.server.ts'
 import { valueFrom } from './wire.ts'
 
 export type SaveResult =
   | { ok: false; reason: 'not-found' }
-  /** `ended`: the attempt is handed in by now. */
-  | { ok: true; ended: boolean; answers: ReadonlyMap<number, SavedAnswer> }
+  /** `end` null: the attempt still runs. */
+  | { ok: true; end: End | null; answers: ReadonlyMap<number, SavedAnswer> }
 
 type Attempt = NonNullable<Awaited<ReturnType<typeof ownAttempt>>>
 
@@ -45,11 +45,11 @@ export async function saveAnswers(
     }
     const asked = await askedIn(attempt.id, t)
     const judged = said.map((one) => judge(attempt, asked, one))
-    const isRunning = attempt.state === 'RUNNING'
-    const answers = isRunning
-      ? await saveRunning(t, attempt, judged, now)
-      : await keepClaims(t, asker, attempt, judged, now)
-    return { ok: true, ended: !isRunning, answers }
+    const end = endOf(attempt)
+    const answers = end
+      ? await keepClaims(t, asker, { ...attempt, end: end.at }, judged, now)
+      : await saveRunning(t, attempt, judged, now)
+    return { ok: true, end, answers }
   })
 }
 

@@ -31,7 +31,7 @@ async function take(
   })
   const answers = all ? [said(1, '1'), said(2, 'benar')] : [said(2, 'benar')]
   const id = (await findQuiz(asker, where, new Date()))?.running?.id ?? ''
-  expect(await saveAnswers(asker, id, answers, new Date())).toMatchObject({ ok: true, ended: false })
+  expect(await saveAnswers(asker, id, answers, new Date())).toMatchObject({ ok: true, end: null })
   const given = { attempt: number, key: newSubmissionKey() }
   expect(await handInAttempt(asker, where, given, new Date())).toMatchObject({ ok: true })
 }

@@ -57,7 +57,7 @@ test.each([
   if (!endsAt) throw new Error('It has no end.')
   const answer = say(1, '1', { saidAt: after(endsAt, said) })
   const saved = await saveAnswers(ana, id, [answer], after(endsAt, arrives))
-  expect(saved).toMatchObject({ ok: true, ended: true })
+  expect(saved).toMatchObject({ ok: true, end: { by: 'TIME', at: endsAt } })
   expect(saved.ok && saved.answers.get(1)?.kind).toBe(kind)
   expect(await db.quizLateAnswer.count({ where: { attemptId: id } })).toBe(kind === 'claimed' ? 1 : 0)
   // It changes no mark by itself.

@@ -190,10 +190,45 @@ export function lineMark() {
 }
 
 /** Asks the server for a sign of life, once, at the address that gives one. */
-export async function isServerThere(address: string): Promise<boolean> {
+export async function isServerThere(address: string, signal: AbortSignal | null = null): Promise<boolean> {
   try {
-    return (await fetch(address, { method: 'HEAD', cache: 'no-store' })).ok
+    return (await fetch(address, { method: 'HEAD', cache: 'no-store', signal })).ok
   } catch {
     return false
   }
+}
+
+/**
+ * Asks until the server gives a sign of life; false when nobody waits for it any more. For what must not go out by itself
+ * on a dead line: as long as this waits, nothing of it has left the device.
+ */
+export async function untilServerThere(
+  address: string,
+  signal: AbortSignal,
+  { pauses, hopeless } = TIMES,
+): Promise<boolean> {
+  const mark = lineMark()
+  try {
+    for (let tries = 0; !signal.aborted; tries += 1) {
+      if (await isServerThere(address, givenUpAfter(hopeless, signal))) return !signal.aborted
+      mark.set('away')
+      await pause(pauses[Math.min(tries, pauses.length - 1)] ?? 0, window, signal).catch(() => undefined)
+    }
+    return false
+  } finally {
+    mark.clear()
+  }
+}
+
+/** Ends with the other one, or after so long: a phone's line may be dead without saying so. */
+function givenUpAfter(length: number, signal: AbortSignal): AbortSignal {
+  const ours = new AbortController()
+  const stop = () => {
+    clearTimeout(timer)
+    ours.abort()
+  }
+  const timer = setTimeout(stop, length)
+  if (signal.aborted) stop()
+  signal.addEventListener('abort', stop, { once: true })
+  return ours.signal
 }

@@ -11,6 +11,8 @@ type Props = {
   form: string
   questions: readonly Stated[]
   time: TimeLeft | null
+  /** The hand-in is under way. */
+  isSent: boolean
   /** Answers save themselves: the button only asks, and what is to be sent goes at once. */
   onPress: (() => void) | null
 }
@@ -48,13 +50,14 @@ export function AttemptAside({ summary, ...bars }: Props & { summary: string }) 
 /** The same at the thumb. */
 export function AttemptBar(bars: Props) {
   const t = useTexts(quizTexts)
-  const { questions, time } = bars
+  const { questions, time, isSent } = bars
   const waiting = onDevice(questions).length
   return (
     <div className="bar phone stack-2" role="group" aria-label={t.handIn}>
-      {(time !== null || waiting > 0) && (
+      {(time !== null || waiting > 0 || isSent) && (
         <div className="line spread">
           {time && <TimeShort time={time} />}
+          {isSent && <strong>{t.handInSent}</strong>}
           {waiting > 0 && <span className="quiet">{t.deviceCount({ count: waiting })}</span>}
         </div>
       )}

@@ -13,6 +13,7 @@ import { paths } from '#app/paths.ts'
 import { CHOICE } from '#app/platform/forms.ts'
 import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import { AttemptAside, AttemptBar } from './attempt-bars.tsx'
+import { AttemptNotice } from './attempt-notice.tsx'
 import { HandInSheet } from './hand-in-sheet.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { onDevice, QuestionNav, useSummary, type Stated } from './question-nav.tsx'
@@ -56,14 +57,25 @@ export function AttemptView({ page, failures }: Props) {
     ),
     marks: Object.fromEntries(page.questions.map(({ position, mark }) => [answerField(position), mark])),
   })
-  const handing = useHandingIn(kept, isOver)
+  const { slug } = head.module
+  const handing = useHandingIn(kept, isOver, {
+    door: paths.handInQuiz(slug, head.slug),
+    result: paths.quizResult(slug, head.slug, number),
+  })
+  const isSent = handing.state === 'sent' || handing.state === 'taken'
   const refused = refusedPlaces(whole)
   const summary = useSummary(stated)
   const numbers = onDevice(stated)
     .map((one) => one.number)
     .join(', ')
   const nowMark = (position: number, mark: string) => whole.fields[answerField(position)]?.mark ?? mark
-  const bars = { form: formId(number), questions: stated, time, onPress: keeping ? kept.on.onBlur : null }
+  const bars = {
+    form: formId(number),
+    questions: stated,
+    time,
+    isSent,
+    onPress: keeping ? kept.on.onBlur : null,
+  }
   const versions = shown.map(({ position, mark }) => nowMark(position, mark).split('-')[0] ?? '0').join(',')
   const pass = page.pass === null ? '' : t.passShort({ pass: page.pass })
   return (
@@ -88,6 +100,7 @@ export function AttemptView({ page, failures }: Props) {
           className="stack-6"
           tabIndex={-1}
           {...kept.on}
+          onChange={handing.goOn}
         >
           <div className="stack quiz-top">
             <button type="submit" className="sr" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true">
@@ -111,21 +124,16 @@ export function AttemptView({ page, failures }: Props) {
               <QuestionNav questions={stated} />
               <p className="sm quiet">{summary}</p>
             </nav>
-            <div role="status">
-              {isOver ? (
-                <Banner tone="warn" icon="clock" title={t.over}>
-                  {t.overWords}
-                </Banner>
-              ) : (
-                numbers !== '' && (
-                  <Banner tone="warn" icon="offline">
-                    {t.offline({ numbers })} {time && t.offlineTime({ at: time.ends.words })}
-                  </Banner>
-                )
-              )}
+            <div role="status" className="stack-2">
+              <AttemptNotice
+                time={time}
+                handIn={handing.state}
+                numbers={numbers}
+                onTakeBack={handing.takeBack}
+              />
             </div>
           </div>
-          <fieldset disabled={isOver && keeping} className="stack-6">
+          <fieldset disabled={(isOver && keeping) || isSent} className="stack-6">
             <legend className="sr">{t.list}</legend>
             {shown.map((question) => {
               const { position, failed } = question
@@ -181,10 +189,9 @@ export function AttemptView({ page, failures }: Props) {
         <HandInSheet
           page={page}
           questions={stated}
-          form={handing.form}
           versions={keeping ? versions : page.versions}
-          waits={handing.waits}
-          onWaiting={keeping && !handing.isReady ? handing.wait : null}
+          keeping={keeping}
+          handing={handing}
         />
       </div>
     </>

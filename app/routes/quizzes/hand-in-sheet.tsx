@@ -1,44 +1,47 @@
-import type { RefObject } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Icon, type IconName } from '#app/components/ui/icons.tsx'
 import { Sheet } from '#app/components/ui/sheet.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import type { AttemptPage } from './quiz.page.server.ts'
 import type { Stated } from './question-nav.tsx'
 import { quizTexts } from './texts.ts'
 import { formId, SHEET } from './use-attempt.ts'
+import type { useHandingIn } from './use-handing-in.ts'
 
 type Props = {
   page: AttemptPage
   questions: readonly Stated[]
-  form: RefObject<HTMLFormElement>
   /** How often each answer had been saved, as far as the page knows. */
   versions: string
-  /** She has pressed, and answers are still on their way. */
-  waits: boolean
-  /** Null where the server has all that is on the screen: the form goes as it is. */
-  onWaiting: (() => void) | null
+  /** The page keeps what is answered; before it lives the form goes as it is. */
+  keeping: boolean
+  handing: Pick<ReturnType<typeof useHandingIn>, 'form' | 'state' | 'submitting' | 'closed'>
 }
 
 /** Asks once more, with what is missing and what is not on the server yet. */
-export function HandInSheet({ page, questions, form, versions, waits, onWaiting }: Props) {
+export function HandInSheet({ page, questions, versions, keeping, handing }: Props) {
   const t = useTexts(quizTexts)
+  const shell = useTexts(shellTexts)
   const { head, number } = page
   const clash = questions.find(({ state }) => state.where === 'clash')
   const lines = useLines(questions)
+  const { state } = handing
+  const isBusy = state === 'waits' || state === 'sent' || state === 'taken'
   return (
     <Sheet
       id={SHEET}
       title={t.sheetTitle}
       closeTo={formId(number)}
+      onClosed={handing.closed}
       foot={
-        onWaiting && !clash ? (
-          <Button form="kumpulkan" variant="primary" full icon="send" aria-busy={waits || undefined}>
-            {t.sheetNow}
+        keeping && !clash ? (
+          <Button form="kumpulkan" variant="primary" full icon="send" aria-busy={isBusy || undefined}>
+            {state === 'sent' || state === 'taken' ? shell.sending : t.sheetNow}
           </Button>
         ) : (
           <BusyButton
@@ -55,15 +58,11 @@ export function HandInSheet({ page, questions, form, versions, waits, onWaiting 
     >
       <Form
         id="kumpulkan"
-        ref={form}
+        ref={handing.form}
         method="post"
         action={paths.handInQuiz(head.module.slug, head.slug)}
         className="stack"
-        onSubmit={(event) => {
-          if (!onWaiting) return
-          event.preventDefault()
-          onWaiting()
-        }}
+        onSubmit={handing.submitting}
       >
         <SubmissionKey value={page.key} />
         <input type="hidden" name="percobaan" value={number} />
@@ -81,7 +80,7 @@ export function HandInSheet({ page, questions, form, versions, waits, onWaiting 
           </ul>
         )}
         <p className="quiet">{t.sheetLast}</p>
-        <p role="status">{waits && t.sheetWaits}</p>
+        <p role="status">{state === 'waits' && t.sheetWaits}</p>
       </Form>
     </Sheet>
   )

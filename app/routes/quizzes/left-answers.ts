@@ -22,15 +22,22 @@ export function formOf(kept: readonly DeviceCopy[], ahead: number): [string, str
 /** An answer that can count no more: its field, the number of its question, and what it says. */
 export type TooLate = { field: string; number: number; lines: string[] }
 
+/** The same of a whole attempt; `tooLateWhy` says it in words. */
+export type Late = { tooLate: TooLate[]; tooLateWhy: string }
+
 /** Reads of a saving door's JSON which answers are too late, without a schema library: this runs in the browser. */
-export function readTooLate(answer: unknown): TooLate[] {
-  const found = part(answer, 'tooLate')
-  if (!Array.isArray(found)) return []
-  return found.flatMap((one: unknown) => {
-    const [field, number, lines] = [part(one, 'field'), part(one, 'number'), part(one, 'lines')]
-    if (typeof field !== 'string' || typeof number !== 'number' || !Array.isArray(lines)) return []
-    return [{ field, number, lines: lines.filter((line): line is string => typeof line === 'string') }]
-  })
+export function readLate(answer: unknown): Late {
+  const [found, why] = [part(answer, 'tooLate'), part(answer, 'tooLateWhy')]
+  return {
+    tooLate: Array.isArray(found) ? found.flatMap(readOne) : [],
+    tooLateWhy: typeof why === 'string' ? why : '',
+  }
+}
+
+function readOne(one: unknown): TooLate[] {
+  const [field, number, lines] = [part(one, 'field'), part(one, 'number'), part(one, 'lines')]
+  if (typeof field !== 'string' || typeof number !== 'number' || !Array.isArray(lines)) return []
+  return [{ field, number, lines: lines.filter((line): line is string => typeof line === 'string') }]
 }
 
 function part(value: unknown, name: string): unknown {

@@ -1,17 +1,20 @@
 import { useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
-import { Banner } from '#app/components/ui/banner.tsx'
+import { Banner, type BannerProps } from '#app/components/ui/banner.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { useWriter } from '#app/components/ui/form.tsx'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { WAKES } from '#app/platform/line/patient-fetch.ts'
+import { tellTabs } from '#app/platform/line/tab-words.ts'
 import { sendForm } from '#app/platform/line/send-form.ts'
-import { formOf, readTooLate, type TooLate } from './left-answers.ts'
-import { Lines } from './review-row.tsx'
+import { formOf, readLate, type Late } from './left-answers.ts'
+import { Lines } from './lines.tsx'
 import { quizTexts } from './texts.ts'
 import { formId } from './use-attempt.ts'
+
+const NONE: Late = { tooLate: [], tooLateWhy: '' }
 
 type Props = {
   /** Where the attempt was taken; what the device keeps of it lies there. */
@@ -31,8 +34,7 @@ type Props = {
 export function Leftovers({ page, attempt, door, now }: Props) {
   const writer = useWriter()
   const t = useTexts(quizTexts)
-  const lang = useWrittenLang()
-  const [late, setLate] = useState<readonly TooLate[]>([])
+  const [{ tooLate: late, tooLateWhy }, setLate] = useState<Late>(NONE)
   const { revalidate } = useRevalidator()
   const tell = useRef(revalidate)
   useEffect(() => void (tell.current = revalidate))
@@ -42,6 +44,8 @@ export function Leftovers({ page, attempt, door, now }: Props) {
     const ahead = now - Date.now()
     const address = `${page}#${formId(attempt)}`
     let isSending = false
+    // Where the same attempt still stands open in another tab it is over as well.
+    tellTabs({ ended: address })
     async function send() {
       if (isSending) return
       isSending = true
@@ -49,11 +53,11 @@ export function Leftovers({ page, attempt, door, now }: Props) {
       const form = formOf(kept, ahead)
       const sent = form.length > 0 ? await sendForm(door, form) : null
       if (sent === null || (sent.ok && sent.status === 200)) {
-        const tooLate = sent === null ? [] : readTooLate(sent.answer)
+        const news = sent === null ? NONE : readLate(sent.answer)
         // What the server has kept, and doubts, which are of no use any more.
-        const done = kept.filter(({ field }) => !tooLate.some((one) => one.field === field))
+        const done = kept.filter(({ field }) => !news.tooLate.some((one) => one.field === field))
         for (const copy of done) await copies.forget(copy)
-        setLate(tooLate)
+        setLate(news)
         if (done.length > 0) tell.current()
       }
       isSending = false
@@ -73,21 +77,37 @@ export function Leftovers({ page, attempt, door, now }: Props) {
     const kept = await copies.of(`${page}#${formId(attempt)}`, Date.now())
     for (const copy of kept) if (late.some(({ field }) => field === copy.field)) await copies.forget(copy)
     copies.close()
-    setLate([])
+    setLate(NONE)
   }
 
   return (
-    <Banner tone="warn" icon="clock" title={t.tooLate} role="status">
+    <LateAnswers late={{ tooLate: late, tooLateWhy }} role="status">
       <p>{t.tooLateWords}</p>
-      {late.map(({ field, number, lines }) => (
+      <div className="btns">
+        <Button onClick={() => void seen(writer)}>{t.tooLateSeen}</Button>
+      </div>
+    </LateAnswers>
+  )
+}
+
+/** Answers that count no more: why, and each in its words. */
+export function LateAnswers({
+  late: { tooLate, tooLateWhy },
+  children,
+  ...banner
+}: Pick<BannerProps, 'role' | 'arrival' | 'children'> & { late: Late }) {
+  const t = useTexts(quizTexts)
+  const lang = useWrittenLang()
+  return (
+    <Banner tone="warn" icon="clock" title={t.tooLate} {...banner}>
+      <p>{tooLateWhy}</p>
+      {tooLate.map(({ field, number, lines }) => (
         <div key={field}>
           <p>{t.question({ number })}:</p>
           <Lines lines={lines} lang={lang} />
         </div>
       ))}
-      <div className="btns">
-        <Button onClick={() => void seen(writer)}>{t.tooLateSeen}</Button>
-      </div>
+      {children}
     </Banner>
   )
 }

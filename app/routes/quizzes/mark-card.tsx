@@ -2,11 +2,13 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import type { ResultPage } from './result.page.server.ts'
+import { resultTexts } from './result-texts.ts'
 import { quizTexts } from './texts.ts'
 
 /** The receipt, the mark as far as it is shown, and what one can do next. */
 export function MarkCard({ page }: { page: ResultPage }) {
   const t = useTexts(quizTexts)
+  const r = useTexts(resultTexts)
   const { head, percent, pass, waiting, counted } = page
   const when = page.at ?? ''
   const isPassed = percent !== null && pass !== null && percent >= pass
@@ -15,16 +17,16 @@ export function MarkCard({ page }: { page: ResultPage }) {
   return (
     <div className="card mine stack">
       <p data-arrival="" tabIndex={-1}>
-        <strong>{page.byTime ? t.receiptTime({ when }) : t.receiptTitle({ when })}</strong>{' '}
+        <strong>{page.byTime ? r.receiptTime({ when }) : r.receiptTitle({ when })}</strong>{' '}
         {page.receipt !== null && <span className="num">{t.receipt({ number: page.receipt })}</span>}
       </p>
       {percent === null ? (
         <p>
           {page.hidden === 'AFTER_CLOSE'
-            ? t.hiddenClose
+            ? r.hiddenClose
             : page.hidden === 'AFTER_ATTEMPTS'
-              ? t.hiddenAttempts
-              : t.hidden}
+              ? r.hiddenAttempts
+              : r.hidden}
         </p>
       ) : (
         <div className="mark-card">
@@ -36,47 +38,47 @@ export function MarkCard({ page }: { page: ResultPage }) {
               {pass !== null && (
                 <strong>
                   {isPassed
-                    ? t.passed
+                    ? r.passed
                     : page.passedWith !== null
-                      ? t.passedOther({ percent: page.passedWith })
+                      ? r.passedOther({ percent: page.passedWith })
                       : waiting > 0
-                        ? t.provisional
-                        : t.notPassed({ short: pass - percent })}
+                        ? r.provisional
+                        : r.notPassed({ short: pass - percent })}
                 </strong>
               )}{' '}
-              {pass !== null && t.passShort({ pass })} {counted && `${t.counted(counted)}.`}
+              {pass !== null && t.passShort({ pass })} {counted && `${r.counted(counted)}.`}
             </p>
           </div>
         </div>
       )}
-      {waiting > 0 && <p>{t.waiting({ count: waiting })}</p>}
+      {waiting > 0 && <p>{r.waiting({ count: waiting })}</p>}
       <p className="quiet">
         {page.attemptsLeft === null
-          ? t.unlimited
+          ? r.unlimited
           : page.attemptsLeft === 0
-            ? t.noneLeft
-            : t.leftAttempts({ count: page.attemptsLeft })}{' '}
+            ? r.noneLeft
+            : r.leftAttempts({ count: page.attemptsLeft })}{' '}
         {page.counts === 'BEST'
           ? `${t.counts}: ${t.countsBest.toLowerCase()}.`
           : `${t.counts}: ${t.countsLast.toLowerCase()}.`}
       </p>
       {page.hash !== null && (
         <p className="sm quiet num wrap-anywhere">
-          {t.receiptHash} {page.hash.slice(0, 16)}
+          {r.receiptHash} {page.hash.slice(0, 16)}
         </p>
       )}
       <div className="btns">
         {hasToRead && !isPassed && (
           <ButtonLink variant="primary" to="#baca">
-            {t.readAgainFirst}
+            {r.readAgainFirst}
           </ButtonLink>
         )}
         {page.isRunning ? (
-          <ButtonLink to={quiz}>{t.goOn}</ButtonLink>
+          <ButtonLink to={quiz}>{r.goOn}</ButtonLink>
         ) : (
-          page.mayStart && <ButtonLink to={quiz}>{t.again}</ButtonLink>
+          page.mayStart && <ButtonLink to={quiz}>{r.again}</ButtonLink>
         )}
-        <ButtonLink to={paths.module(head.module.slug)}>{t.toModule(head.module)}</ButtonLink>
+        <ButtonLink to={paths.module(head.module.slug)}>{r.toModule(head.module)}</ButtonLink>
       </div>
     </div>
   )

@@ -4,7 +4,7 @@ import { Choice } from '#app/components/ui/choice.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import type { QuestionView } from '#app/domain/quiz-attempts/question-views.server.ts'
 import { answerField, doubtField } from '#app/domain/quiz-attempts/wire.ts'
-import { readNumber } from '#app/domain/quizzes/number.ts'
+import { readFigure } from '#app/domain/quizzes/number.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { BASE } from '#app/platform/forms.ts'
 import type { QuestionState } from './question-state.ts'
@@ -29,11 +29,12 @@ export function QuestionCard({ question, count, state, mark, savedAt, saidAt, er
   const t = useTexts(quizTexts)
   const { position, kind, doubt } = question
   const name = answerField(position)
+  const numberNews = useNumberNews(kind === 'numeric' ? state.value : '')
   return (
     <AskedQuestion
       question={question}
       count={count}
-      isNoNumber={kind === 'numeric' && state.value.trim() !== '' && readNumber(state.value).length === 0}
+      fieldNews={numberNews}
       error={error}
       above={children}
       below={
@@ -48,6 +49,15 @@ export function QuestionCard({ question, count, state, mark, savedAt, saidAt, er
       }
     />
   )
+}
+
+/** What is said of a typed number: which one was read where more stands there, or why none was. */
+function useNumberNews(typed: string): string | null {
+  const t = useTexts(quizTexts)
+  if (typed.trim() === '') return null
+  const read = readFigure(typed)
+  if (read.why !== null) return t.notNumber[read.why]
+  return read.hasUnit ? t.numberRead({ figure: read.figure }) : null
 }
 
 /** Where the answer is. Seen beside every question and read out by none of them: the page says it once. */

@@ -22,8 +22,9 @@ import { redirectWithToast } from '#app/platform/toast.server.ts'
 import quizStyle from '#app/styles/quiz.css?url'
 import { AttemptView } from './attempt.tsx'
 import { quizPage, whereIn } from './quiz.page.server.ts'
-import { formFailure } from './save-words.server.ts'
+import { formFailure, tooLate } from './save-words.server.ts'
 import { StartView } from './start-view.tsx'
+import { savingTexts } from './saving-texts.ts'
 import { quizTexts } from './texts.ts'
 
 /** While an attempt runs its bar is at the thumb. */
@@ -57,11 +58,16 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const said = saidIn(asked, form.value)
   const saved = await saveAnswers(asker, attempt.id, said, now)
   if (!saved.ok) throw notFound()
+  const result = paths.quizResult(where.module, where.quiz, attempt.number)
+  if (saved.end) {
+    const late = tooLate(asker, attempt, asked, said, { ...saved, end: saved.end }, now)
+    // What was typed stands on no page of hers any more: here it can still be read.
+    return late.tooLate.length > 0 ? data({ failures: [], late }, { status: 409 }) : redirect(result)
+  }
   const failures = formFailure(asker, asked, said, saved, now)
-  if (saved.ended) return redirect(paths.quizResult(where.module, where.quiz, attempt.number))
-  if (failures.length > 0) return data({ failures }, { status: 409 })
+  if (failures.length > 0) return data({ failures, late: null }, { status: 409 })
   if (form.value['aksi'] === 'kumpul') return redirect(`${page}#kumpul`)
-  const text = quizTexts[asker.language].savedToast({ at: timeOfDay(now, asker) })
+  const text = savingTexts[asker.language].savedToast({ at: timeOfDay(now, asker) })
   return redirectWithToast(page, { tone: 'ok', text })
 }
 
@@ -75,6 +81,6 @@ export default function Quiz() {
   return page.kind === 'attempt' ? (
     <AttemptView key={page.number} page={page} failures={answer?.failures ?? []} />
   ) : (
-    <StartView page={page} />
+    <StartView page={page} late={answer?.late ?? null} />
   )
 }

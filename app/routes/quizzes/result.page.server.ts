@@ -14,6 +14,7 @@ import { answerWords } from './answer-words.ts'
 import { attemptLine } from './quiz.page.server.ts'
 import { readAgain } from './read-again.ts'
 import { rightWords } from './right-words.ts'
+import { resultTexts } from './result-texts.ts'
 import { quizTexts } from './texts.ts'
 
 export type ResultPage = Exclude<Awaited<ReturnType<typeof resultPage>>, null | 'running'>
@@ -130,6 +131,7 @@ function keysLater(when: ShownWhen, shown: Shown): 'AFTER_CLOSE' | 'AFTER_ATTEMP
 export function reviewOf(asker: Asker, questions: readonly Asked[], shown: Shown) {
   const { language } = asker
   const t = quizTexts[language]
+  const r = resultTexts[language]
   if (!Object.values(shown).includes(true)) return []
   return questions.map(({ position, question, value, outOf, points, verdict, comment }, index) => {
     const said = shown.feedback ? markOf(question, outOf, value).feedback : []
@@ -145,7 +147,7 @@ export function reviewOf(asker: Asker, questions: readonly Asked[], shown: Shown
       verdict: shown.correctness || verdict === 'WAITING' ? verdict : null,
       points:
         shown.marks && points !== null
-          ? t.pointsOf({ points: number(points / 100, language), of: number(outOf / 100, language) })
+          ? r.pointsOf({ points: number(points / 100, language), of: number(outOf / 100, language) })
           : null,
       feedback: [...said, ...general].map(shownText).filter(Boolean),
       comment: shown.feedback ? comment : '',

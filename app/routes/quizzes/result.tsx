@@ -16,15 +16,17 @@ import quizStyle from '#app/styles/quiz.css?url'
 import { AttemptList } from './attempt-list.tsx'
 import { Leftovers } from './leftovers.tsx'
 import { whereIn } from './quiz.page.server.ts'
+import { Lines } from './lines.tsx'
 import { MarkCard } from './mark-card.tsx'
 import { resultPage, type ResultPage } from './result.page.server.ts'
-import { Lines, ReviewRow, VERDICT_LOOKS } from './review-row.tsx'
+import { ReviewRow, VERDICT_LOOKS } from './review-row.tsx'
+import { resultTexts } from './result-texts.ts'
 import { quizTexts } from './texts.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: quizStyle }]
 export const meta: MetaFunction<typeof loader> = ({ data: page, matches }) => {
-  const t = textsOfPage(quizTexts, matches)
-  return pageTitle(page ? `${t.resultTitle}: ${page.head.title}` : t.resultTitle)
+  const r = textsOfPage(resultTexts, matches)
+  return pageTitle(page ? `${r.resultTitle}: ${page.head.title}` : r.resultTitle)
 }
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -38,6 +40,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 
 export default function Result() {
   const t = useTexts(quizTexts)
+  const r = useTexts(resultTexts)
   const page = useLoaderData<typeof loader>()
   const { head, claims } = page
   const lang = useWrittenLang()
@@ -48,7 +51,7 @@ export default function Result() {
           { label: t.learning, to: paths.learning() },
           { label: t.module(head.module), to: paths.module(head.module.slug) },
           { label: t.crumb, to: paths.quiz(head.module.slug, head.slug) },
-          { label: t.resultTitle },
+          { label: r.resultTitle },
         ]}
         title={<Written text={head.title} within={t.title(head)} />}
       />
@@ -64,28 +67,30 @@ export default function Result() {
             <MarkCard page={page} />
             {page.changes.map((change) => (
               <Banner key={`${change.when} ${change.before}`} tone="info" icon="history">
-                {t.changed(change)}
+                {r.changed(change)}
               </Banner>
             ))}
             {claims.WAITING && (
-              <Banner tone="info" icon="clock" title={t.claims}>
-                {t.claimsWords({ numbers: claims.WAITING })}
+              <Banner tone="info" icon="clock" title={r.claims}>
+                {page.byTime
+                  ? r.claimsWords({ numbers: claims.WAITING })
+                  : r.claimsHandedIn({ numbers: claims.WAITING, when: page.at ?? '' })}
               </Banner>
             )}
             {claims.ACCEPTED && (
-              <Banner tone="ok" title={t.claims}>
-                <p>{t.claimAccepted({ numbers: claims.ACCEPTED })}</p>
+              <Banner tone="ok" title={r.claims}>
+                <p>{r.claimAccepted({ numbers: claims.ACCEPTED })}</p>
                 {page.replaced.map(({ number, lines }) => (
                   <div key={number}>
-                    <p>{t.replaced({ number })}</p>
+                    <p>{r.replaced({ number })}</p>
                     <Lines lines={lines} lang={lang} />
                   </div>
                 ))}
               </Banner>
             )}
             {claims.REFUSED && (
-              <Banner tone="info" title={t.claims}>
-                {t.claimRefused({ numbers: claims.REFUSED })}
+              <Banner tone="info" title={r.claims}>
+                {r.claimRefused({ numbers: claims.REFUSED })}
               </Banner>
             )}
           </div>
@@ -94,9 +99,9 @@ export default function Result() {
         </div>
         <div className="flow">
           <AttemptList head={head} attempts={page.attempts} shown={page.number} />
-          <Section id="selesai" title={t.doneWhen}>
+          <Section id="selesai" title={r.doneWhen}>
             <Banner tone="turn" icon="flag">
-              {page.pass === null ? t.doneWhenNoPass : t.doneWhenPass({ pass: page.pass })}
+              {page.pass === null ? r.doneWhenNoPass : r.doneWhenPass({ pass: page.pass })}
             </Banner>
           </Section>
         </div>
@@ -106,13 +111,13 @@ export default function Result() {
 }
 
 function ReadAgainList({ page }: { page: ResultPage }) {
-  const t = useTexts(quizTexts)
+  const r = useTexts(resultTexts)
   return (
-    <Section id="baca" title={t.readAgain}>
-      <Rows ordered label={t.readAgain}>
+    <Section id="baca" title={r.readAgain}>
+      <Rows ordered label={r.readAgain}>
         {page.readAgain.map(({ to, title, numbers }) => (
           <Row key={to} to={to} title={<Written text={title} />}>
-            <p className="quiet">{t.readFor({ numbers: numbers.join(', ') })}</p>
+            <p className="quiet">{r.readFor({ numbers: numbers.join(', ') })}</p>
           </Row>
         ))}
       </Rows>
@@ -123,12 +128,13 @@ function ReadAgainList({ page }: { page: ResultPage }) {
 /** What was not right or has a trainer's words stands open, the rest is there for whoever wants it. */
 function ReviewList({ page }: { page: ResultPage }) {
   const t = useTexts(quizTexts)
+  const r = useTexts(resultTexts)
   const { review, counted, keys } = page
   const isOpen = ({ verdict, comment }: (typeof review)[number]) => verdict !== 'RIGHT' || comment !== ''
   const right = review.filter((one) => !isOpen(one))
   const rest = review.filter(isOpen)
   return (
-    <Section id="ulasan" title={t.review} aside={counted && t.counted(counted)}>
+    <Section id="ulasan" title={r.review} aside={counted && r.counted(counted)}>
       <div className="stack">
         <ol className="qnav">
           {review.map(({ number, verdict }) => (
@@ -137,22 +143,22 @@ function ReviewList({ page }: { page: ResultPage }) {
                 <span className="sr">{t.question({ number: 0 }).replace('0', '')}</span>
                 {number}
                 {verdict && <Icon name={VERDICT_LOOKS[verdict].icon} />}
-                {verdict && <span className="sr">, {t.verdicts[verdict]}</span>}
+                {verdict && <span className="sr">, {r.verdicts[verdict]}</span>}
               </a>
             </li>
           ))}
         </ol>
-        {keys && <p className="sm quiet">{keys === 'AFTER_CLOSE' ? t.keysClose : t.keysAttempts}</p>}
+        {keys && <p className="sm quiet">{keys === 'AFTER_CLOSE' ? r.keysClose : r.keysAttempts}</p>}
         {rest.length > 0 && (
-          <Rows ordered label={t.review}>
+          <Rows ordered label={r.review}>
             {rest.map((one) => (
               <ReviewRow key={one.number} review={one} />
             ))}
           </Rows>
         )}
         {right.length > 0 && (
-          <Fold summary={t.rightOnes({ count: right.length })} open={rest.length === 0}>
-            <Rows ordered label={t.verdicts.RIGHT}>
+          <Fold summary={r.rightOnes({ count: right.length })} open={rest.length === 0}>
+            <Rows ordered label={r.verdicts.RIGHT}>
               {right.map((one) => (
                 <ReviewRow key={one.number} review={one} />
               ))}

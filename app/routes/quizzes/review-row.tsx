@@ -8,6 +8,8 @@ import { useWrittenLang } from '#app/components/ui/written.tsx'
 import type { Verdict } from '#app/domain/quizzes/answers.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Review } from './result.page.server.ts'
+import { Lines } from './lines.tsx'
+import { resultTexts } from './result-texts.ts'
 import { quizTexts } from './texts.ts'
 
 export const VERDICT_LOOKS: Readonly<Record<Verdict, { tone: Tone; icon: IconName }>> = {
@@ -21,6 +23,7 @@ export const VERDICT_LOOKS: Readonly<Record<Verdict, { tone: Tone; icon: IconNam
 /** One question of a result: what was answered, and what may be seen of what it is worth. */
 export function ReviewRow({ review }: { review: Review }) {
   const t = useTexts(quizTexts)
+  const r = useTexts(resultTexts)
   const lang = useWrittenLang()
   const { number, text, answer, isEmpty, verdict, points, feedback, comment, right } = review
   return (
@@ -29,7 +32,7 @@ export function ReviewRow({ review }: { review: Review }) {
       title={t.question({ number })}
       aside={
         <span className="line">
-          {verdict && <Pill {...VERDICT_LOOKS[verdict]}>{t.verdicts[verdict]}</Pill>}
+          {verdict && <Pill {...VERDICT_LOOKS[verdict]}>{r.verdicts[verdict]}</Pill>}
           {points && <span className="quiet sm num">{points}</span>}
         </span>
       }
@@ -41,13 +44,13 @@ export function ReviewRow({ review }: { review: Review }) {
         long
         items={[
           { term: t.answer, value: isEmpty ? <em>{t.nothing}</em> : <Lines lines={answer} lang={lang} /> },
-          ...(right.length > 0 ? [{ term: t.rightAnswer, value: <Lines lines={right} lang={lang} /> }] : []),
+          ...(right.length > 0 ? [{ term: r.rightAnswer, value: <Lines lines={right} lang={lang} /> }] : []),
         ]}
       />
       {feedback.map((said) => (
         <div key={said} className="stack-2">
           <p className="sm">
-            <strong>{t.feedback}</strong>
+            <strong>{r.feedback}</strong>
           </p>
           <Notes text={said} />
         </div>
@@ -55,24 +58,11 @@ export function ReviewRow({ review }: { review: Review }) {
       {comment !== '' && (
         <div className="stack-2">
           <p className="sm">
-            <strong>{t.comment}</strong>
+            <strong>{r.comment}</strong>
           </p>
           <Notes text={comment} />
         </div>
       )}
     </Row>
-  )
-}
-
-/** What was answered, as `answerWords` says it. */
-export function Lines({ lines, lang }: { lines: readonly string[]; lang: string | undefined }) {
-  return (
-    <span className="stack-2" lang={lang}>
-      {lines.map((line) => (
-        <span key={line} className="block whitespace-pre-line wrap-anywhere">
-          {line}
-        </span>
-      ))}
-    </span>
   )
 }

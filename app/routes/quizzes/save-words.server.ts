@@ -2,16 +2,17 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { isDescription, type Asked } from '#app/domain/quiz-attempts/asked.server.ts'
 import { markOfAnswer } from '#app/domain/quiz-attempts/marks.server.ts'
 import type { OwnAttempt } from '#app/domain/quiz-attempts/place.server.ts'
-import type { SaidAnswer, SavedAnswer } from '#app/domain/quiz-attempts/said.ts'
+import type { End, SaidAnswer, SavedAnswer } from '#app/domain/quiz-attempts/said.ts'
 import { answerField, doubtField, pairsFrom, valueFrom, type Pairs } from '#app/domain/quiz-attempts/wire.ts'
 import type { Answer, FieldAnswer } from '#app/platform/line/keeper-shape.ts'
 import { timeOrDay } from '#app/platform/say/time.ts'
 import { answerWords } from './answer-words.ts'
-import type { TooLate } from './left-answers.ts'
+import type { Late, TooLate } from './left-answers.ts'
 import { clockOf, orderOf } from '#app/domain/quiz-attempts/question-views.server.ts'
+import { savingTexts } from './saving-texts.ts'
 import { quizTexts } from './texts.ts'
 
-type Saved = { ended: boolean; answers: ReadonlyMap<number, SavedAnswer> }
+type Saved = { end: End | null; answers: ReadonlyMap<number, SavedAnswer> }
 
 /** What the page's script is told, field by field: where each answer is now, and nothing of what it is worth. */
 export function scriptAnswer(
@@ -19,10 +20,11 @@ export function scriptAnswer(
   attempt: OwnAttempt,
   asked: readonly Asked[],
   said: readonly SaidAnswer[],
-  { ended, answers }: Saved,
+  { end, answers }: Saved,
   now: Date,
-): Answer & { ended: boolean; tooLate: TooLate[] } {
-  const t = quizTexts[asker.language]
+): Answer & Late & { ended: boolean } {
+  const w = savingTexts[asker.language]
+  const late = end?.by === 'PERSON' ? w.handedIn({ when: timeOrDay(end.at, now, asker) }) : w.late
   const fields = said.flatMap(({ position, version, doubt }): [string, FieldAnswer][] => {
     const saved = answers.get(position)
     const one = asked.find((other) => other.position === position)
@@ -37,23 +39,8 @@ export function scriptAnswer(
     at: clockOf(now, asker),
     done: Date.now(),
     fields: Object.fromEntries(fields),
-    ended,
-    tooLate: ended ? said.flatMap(tooLate) : [],
-  }
-
-  function tooLate({ position, version, pairs }: SaidAnswer): TooLate[] {
-    const one = asked.find((other) => other.position === position)
-    const kind = answers.get(position)?.kind
-    if (!one || version === undefined || (kind !== 'late' && kind !== 'refused')) return []
-    const value = valueFrom({ ...one, order: orderOf(one, attempt) }, pairs)
-    // An answer that she took back has no words.
-    if (value === null) return []
-    const lines = value === undefined ? pairs.map(([, words]) => words) : answerWords(one.question, value, t)
-    return [{ field: answerField(position), number: numberOf(one), lines }]
-  }
-
-  function numberOf({ position }: Asked): number {
-    return asked.filter((other) => !isDescription(other) && other.position <= position).length
+    ended: end !== null,
+    ...(end ? tooLate(asker, attempt, asked, said, { end, answers }, now) : NOTHING_LATE),
   }
 
   function fieldAnswer(one: Asked, saved: SavedAnswer): FieldAnswer {
@@ -70,14 +57,45 @@ export function scriptAnswer(
           kind: 'other',
           value: asFieldValue(one, pairsFrom({ ...one, order: orderOf(one, attempt) }, value)),
           mark: markOfAnswer(saved.stored),
-          by: t.otherDevice,
+          by: w.otherDevice,
           at: savedAt ? timeOrDay(savedAt, now, asker) : '',
         }
       }
       default:
-        return { kind: 'refused', places: { [name]: saved.kind === 'late' ? t.late : t.refused } }
+        return { kind: 'refused', places: { [name]: saved.kind === 'late' ? late : w.refused } }
     }
   }
+}
+
+/** What came after the end and can count no more, in its words, and why. */
+export function tooLate(
+  asker: Asker,
+  attempt: Pick<OwnAttempt, 'seed' | 'settings'>,
+  asked: readonly Asked[],
+  said: readonly SaidAnswer[],
+  { end, answers }: Saved & { end: End },
+  now: Date,
+): Late {
+  const t = quizTexts[asker.language]
+  const w = savingTexts[asker.language]
+  const when = timeOrDay(end.at, now, asker)
+  const late = said.flatMap(({ position, version, pairs }): TooLate[] => {
+    const one = asked.find((other) => other.position === position)
+    const kind = answers.get(position)?.kind
+    if (!one || version === undefined || (kind !== 'late' && kind !== 'refused')) return []
+    const value = valueFrom({ ...one, order: orderOf(one, attempt) }, pairs)
+    // An answer that she took back has no words.
+    if (value === null) return []
+    const lines = value === undefined ? pairs.map(([, words]) => words) : answerWords(one.question, value, t)
+    return [{ field: answerField(position), number: numberIn(asked, position), lines }]
+  })
+  return { tooLate: late, tooLateWhy: end.by === 'PERSON' ? w.handedIn({ when }) : w.timeWasOver({ when }) }
+}
+
+const NOTHING_LATE: Late = { tooLate: [], tooLateWhy: '' }
+
+function numberIn(asked: readonly Asked[], upTo: number): number {
+  return asked.filter((one) => !isDescription(one) && one.position <= upTo).length
 }
 
 /** A doubt stands against no other: the last word counts. */
@@ -100,6 +118,7 @@ export function formFailure(
   now: Date,
 ) {
   const t = quizTexts[asker.language]
+  const w = savingTexts[asker.language]
   return said.flatMap(({ position, pairs }) => {
     const saved = answers.get(position)
     const one = asked.find((other) => other.position === position)
@@ -112,7 +131,7 @@ export function formFailure(
         said: pairs,
         mark: markOfAnswer(saved.kind === 'other' ? saved.stored : one),
         isClash: saved.kind === 'other',
-        sentence: saved.kind === 'other' ? t.clash({ at }) : saved.kind === 'late' ? t.late : t.refused,
+        sentence: saved.kind === 'other' ? w.clash({ at }) : saved.kind === 'late' ? w.late : w.refused,
         stored: saved.kind === 'other' ? answerWords(one.question, saved.stored.value, t).join('; ') : null,
       },
     ]

@@ -11,12 +11,16 @@ import { Written } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { AttemptList } from './attempt-list.tsx'
-import { Leftovers } from './leftovers.tsx'
+import type { Late } from './left-answers.ts'
+import { LateAnswers, Leftovers } from './leftovers.tsx'
 import type { StartPage } from './quiz.page.server.ts'
 import { quizTexts } from './texts.ts'
 
-/** What is asked, how long, how often and what counts; then the one thing to do. */
-export function StartView({ page }: { page: StartPage }) {
+/**
+ * What is asked, how long, how often and what counts; then the one thing to do. `late`: what came with a form of an attempt
+ * that had ended meanwhile.
+ */
+export function StartView({ page, late }: { page: StartPage; late: Late | null }) {
   const t = useTexts(quizTexts)
   const { head, refusal, isParticipant, attempts } = page
   const [last] = attempts
@@ -32,6 +36,11 @@ export function StartView({ page }: { page: StartPage }) {
       />
       <div className="cols">
         <div className="stack-6">
+          {late && (
+            <LateAnswers late={late} arrival>
+              <p>{t.lateHere}</p>
+            </LateAnswers>
+          )}
           {last && (
             <Leftovers
               page={paths.quiz(head.module.slug, head.slug)}

@@ -1,9 +1,12 @@
 import { useNavigate, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
-import { useKeeper } from '#app/components/ui/use-keeper.ts'
+import { useHydrated } from '#app/components/ui/use-hydrated.ts'
+import { useKeptForm } from '#app/components/ui/use-keeper.ts'
+import { useStayUntilSaved } from '#app/components/ui/use-stay-until-saved.ts'
 import { answerField, saidField } from '#app/domain/quiz-attempts/wire.ts'
 import { paths } from '#app/paths.ts'
 import { fieldOf, readField } from '#app/platform/line/form-fields.ts'
+import { onEnded } from '#app/platform/line/tab-words.ts'
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
 import { kindsOf } from './question-state.ts'
 import type { AttemptPage } from './quiz.page.server.ts'
@@ -19,15 +22,21 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
   const kinds = kindsOf(questions)
   const clock = useRef(0)
   const said = useRef<Record<string, Said>>({})
+  const [ended, setEnded] = useState(false)
   const [savedAt, setSavedAt] = useState<Readonly<Record<string, string>>>({})
   const { revalidate } = useRevalidator()
   const navigate = useNavigate()
-  const result = paths.quizResult(head.module.slug, head.slug, number)
+  const { slug } = head.module
+  const result = paths.quizResult(slug, head.slug, number)
+  const asDocument = useRef(!useHydrated())
   // Only as the page comes: what is read again later brings the time of its own reading.
-  useEffect(() => void (clock.current = page.now - Date.now()), [page.now])
+  useEffect(() => {
+    clock.current = page.now - arrival(asDocument.current)
+    asDocument.current = false
+  }, [page.now])
 
-  const kept = useKeeper({
-    address: paths.saveQuiz(head.module.slug, head.slug, number),
+  const kept = useKeptForm({
+    address: paths.saveQuiz(slug, head.slug, number),
     kinds,
     marks,
     at: null,
@@ -53,12 +62,20 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
         const saved = Object.entries(fields).filter(([, { kind }]) => kind === 'saved')
         setSavedAt((before) => ({ ...before, ...Object.fromEntries(saved.map(([name]) => [name, at])) }))
       }
-      // It is handed in, by the clock or on another device: its result tells what became of it.
-      if (isEnded(given)) setTimeout(() => navigate(result, { replace: true }))
+      // It is handed in, by the clock or on another device.
+      if (isEnded(given)) setEnded(true)
       return answer
     },
     onWhole: () => revalidate(),
   })
+
+  // Its result tells what became of it, also of what only this device has: nothing is lost by leaving.
+  useStayUntilSaved(ended ? 'saved' : kept.text)
+  useEffect(() => {
+    if (ended) navigate(result, { replace: true })
+  }, [ended, navigate, result])
+  const place = paths.quiz(slug, head.slug) + `#${formId(number)}`
+  useEffect(() => onEnded(place, () => setEnded(true)), [place])
 
   function now(): number {
     return Math.round(Date.now() + clock.current)
@@ -88,6 +105,17 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
   }, [whole.offers, accept])
 
   return { ...kept, on: { ...kept.on, onInput: typed }, savedAt, said, clock }
+}
+
+/**
+ * When the page came, by the device's clock. On a thin line its scripts live many seconds after its first byte, and by so much
+ * the time would seem to end later, and what is answered after a hand-in to be from before it.
+ */
+function arrival(asDocument: boolean): number {
+  const [visit] = asDocument ? performance.getEntriesByType('navigation') : []
+  return visit instanceof PerformanceNavigationTiming && visit.responseStart > 0
+    ? performance.timeOrigin + visit.responseStart
+    : Date.now()
 }
 
 /** What the device keeps of an attempt is found under this name. */
