@@ -64,8 +64,7 @@ it.each(shown)('/$path costs the same for a few and for many', async ({ path, fi
   for (const open of [few, many])
     for (const role of roles.slice(0, 1))
       for (const params of [own, ...(row.others ?? [])])
-        for (let visit = 0; visit < (row.firstVisits ?? 1); visit += 1)
-          await ask({ path, params, query: '', role, open, loader })
+        await ask({ path, params, query: '', role, open, loader })
   for (const role of roles)
     for (const { params, query } of pages) {
       const name = `as ${role}, ${nameOf(params)}?${query}`

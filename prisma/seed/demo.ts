@@ -1,4 +1,5 @@
 import { homeDistrict, homeZone } from '#app/domain/districts/base-data.server.ts'
+import { countEverywhere } from '#app/domain/cohorts/progress-count.server.ts'
 import { importContent } from '#app/domain/content/import.server.ts'
 import { mailHandlers } from '#app/domain/notifications/mail.server.ts'
 import * as mails from '#app/mails.ts'
@@ -55,6 +56,7 @@ export async function seedDemo(now: Date): Promise<void> {
   ]
   // Mails go to /demo/surat even where a mail server is set: nobody's real box gets sample letters.
   await happen(acts, now, handlers(keepForDemo))
+  await countEverywhere(now)
   await db.setting.update({ where: { key: SEEDED }, data: { value: now.toISOString() } })
 }
 

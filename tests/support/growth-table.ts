@@ -6,8 +6,6 @@ import { aQuizAllTook } from './taken-quiz.ts'
 export type GrowthRow = {
   /** Most SQL statements, the session's among them. */
   statements: number
-  /** Visits before it is measured, where what another row has made lets the page count something anew, a part at a time. */
-  firstVisits?: number
   /** Most rows, where the page names more of many than there are in the small place. */
   rows?: number
   /** Its filters and searches: each is a page of its own. */
@@ -95,8 +93,9 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'sekretariat/perangkat-daerah': { ...USUAL, queries: ['cari=dinas'] },
   'sekretariat/kemajuan': {
     ...USUAL,
-    firstVisits: 8,
-    queries: ['keadaan=tertinggal', 'tim=regu', 'tim=regu+39', 'tim=bukan', 'halaman=2'],
+    queries: ['keadaan=tertinggal', 'tim=regu', 'tim=regu+39', 'tim=bukan', 'halaman=2'].concat(
+      ['regu', 'regu+39', 'regu+1', 'bukan'].map((team) => `keadaan=tertinggal&tim=${team}`),
+    ),
   },
 
   jejak: { ...USUAL, queries: ['tindakan=person.read'] },

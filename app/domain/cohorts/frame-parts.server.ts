@@ -4,6 +4,7 @@ import { ask } from '#app/platform/data/ask.server.ts'
 import { containing } from '#app/platform/data/containing.ts'
 import { nameKey } from '#app/platform/say/name-key.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { isAskedFor } from './progress-asking.server.ts'
 import { shownFirst } from './shown-first.ts'
 import { TAKE_PART } from './without-team.ts'
 
@@ -31,6 +32,9 @@ const partSchema = z.discriminatedUnion('is', [
     people: z.coerce.number(),
     upToDate: z.coerce.number(),
     takePart: z.coerce.number(),
+    // `startsOn`: when it was finished.
+    startsOn: z.coerce.date(),
+    isAsked: z.coerce.number(),
   }),
   of('teams', { teams: z.coerce.number() }),
   of('agency', {}),
@@ -91,6 +95,7 @@ const COLUMNS = [
   ['endsOn', 'NULL'],
   ['seenAt', 'CAST(NULL AS TIMESTAMP(3))'],
   ['isChosen', '0'],
+  ['isAsked', '0'],
   ['lessons', '0'],
   ['done', '0'],
   ['people', '0'],
@@ -143,6 +148,8 @@ function countIn(chosen: SqlPiece): SqlPiece {
       upToDate: words('n."upToDate"'),
       takePart: TAKE_PART,
       courseVersion: words('d."courseVersion"'),
+      startsOn: words('n."finishedAt"'),
+      isAsked: sql`CASE WHEN ${isAskedFor(words('c."id"'))} THEN 1 ELSE 0 END`,
     },
     sql`FROM (SELECT * FROM "ProgressCount" WHERE "cohortId" = ${chosen} AND "finishedAt" IS NOT NULL
       ORDER BY "id" DESC LIMIT 1) n

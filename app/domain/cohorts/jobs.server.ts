@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Jobs } from '#app/platform/data/outbox.server.ts'
-import { COUNT_PROGRESS, countAll, countEverywhere } from './progress-count.server.ts'
+import { COUNT_PROGRESS } from './progress-asking.server.ts'
+import { countAll, countEverywhere } from './progress-count.server.ts'
 
 const payloadSchema = z.object({ cohortId: z.string() })
 

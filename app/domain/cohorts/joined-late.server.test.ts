@@ -3,6 +3,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { addCourse, lessonId } from '#tests/support/progress.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
+import { countAll } from './progress-count.server.ts'
 import { readProgressMatrix } from './progress-matrix.server.ts'
 import { readPersonProgress } from './progress-person.server.ts'
 
@@ -18,6 +19,7 @@ async function begin() {
 }
 
 async function matrixOf({ world, asker }: Awaited<ReturnType<typeof begin>>, now = NOW) {
+  await countAll(world.cohort.id, now)
   const matrix = await readProgressMatrix(asker, { ...ALL, cohortId: world.cohort.id }, now)
   if (!matrix.cohort) throw new Error('There is no cohort.')
   return matrix

@@ -1,13 +1,15 @@
 import { beforeEach, expect, test } from 'vitest'
 import { dice, type Dice } from '#prisma/seed/random.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
+import { workOnce } from '#app/platform/data/outbox.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
 import { keptAndCounted } from '#tests/support/kept-progress.ts'
 import { addCourse, addParticipants, addProgress, lessonId, workedOut } from '#tests/support/progress.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { jobs } from './jobs.server.ts'
-import { COUNT_PROGRESS, countAll, countEverywhere, countSome } from './progress-count.server.ts'
+import { COUNT_PROGRESS } from './progress-asking.server.ts'
+import { beginCount, countAll, countEverywhere, stepOn } from './progress-count.server.ts'
 import { readProgressMatrix } from './progress-matrix.server.ts'
 
 const NOW = new Date()
@@ -113,9 +115,14 @@ const OPERATIONS_BY_NAME: Readonly<Record<string, Operation>> = {
       },
       data: { startsOn: new Date(NOW.getTime() + (roll.below(2) === 0 ? -5 : 5) * DAY) },
     }),
-  'a visit': () => countSome(world.cohort.id, NOW),
-  'a visit some days later': (roll) =>
-    countSome(world.cohort.id, new Date(NOW.getTime() + roll.below(20) * DAY)),
+  'a step of the count': () => countOn(NOW),
+  'a step some days later': (roll) => countOn(new Date(NOW.getTime() + roll.below(20) * DAY)),
+}
+
+/** As the worker does, and no further: what happens now happens in the middle of its count. */
+async function countOn(now: Date) {
+  const begun = await beginCount(world.cohort.id, now)
+  if (begun !== null) await stepOn(begun, now)
 }
 
 test.each(SEEDS)('is kept whatever happens, in whatever order (%i)', async (seed) => {
@@ -208,14 +215,18 @@ test('a page shows the count before, and says so, until the worker has finished 
   const meanwhile = await readProgressMatrix(asker, all, later)
   expect(meanwhile).toMatchObject({ isCurrent: false, dueByNow: 9 })
   expect(meanwhile.cohort && meanwhile.furthestBehind).toEqual(before.cohort && before.furthestBehind)
-  // Whoever comes next asks for nothing more.
+  const counts = () => db.progressCount.count({ where: { cohortId: world.cohort.id } })
+  const made = await counts()
+  // However many come next, at once or one after the other, nothing more is asked for, and no page counts itself.
+  await Promise.all([readProgressMatrix(asker, all, later), readProgressMatrix(asker, all, later)])
   await readProgressMatrix(asker, all, later)
+  expect(await counts()).toBe(made)
   const payload = { cohortId: world.cohort.id }
   const messages = await db.outboxMessage.findMany({ where: { kind: COUNT_PROGRESS, createdAt: later } })
   expect(messages.map((message) => message.payload)).toEqual([payload])
-  await jobs.handlers?.[COUNT_PROGRESS]?.(payload, '', later)
+  while ((await workOnce(jobs.handlers ?? {}, later)) > 0);
   const after = await readProgressMatrix(asker, all, later)
-  expect(after).toMatchObject({ isCurrent: true })
+  expect(after).toMatchObject({ isCurrent: true, madeAt: later })
   expect(after.cohort && after.furthestBehind[0]?.late).toBeGreaterThan(
     (before.cohort && before.furthestBehind[0]?.late) ?? 0,
   )

@@ -2,7 +2,6 @@ import { setImmediate as othersTurn } from 'node:timers/promises'
 import { z } from 'zod'
 import { ask, askOne, change } from '#app/platform/data/ask.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
-import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { env } from '#app/platform/env.server.ts'
 import { HOUR } from '#app/platform/say/time.ts'
@@ -18,16 +17,7 @@ import { nameOf, plan } from './progress.ts'
 /** People in one step: on SQLite everybody waits meanwhile. With 420 lessons each they took 20 ms of processor time. */
 const STEP = 100
 
-export const COUNT_PROGRESS = 'progress.count'
-
-/** Counts a cohort's progress anew where other lessons are due than were counted: as many people as one step takes; the
- * worker goes on with the others. */
-export async function countSome(cohortId: string, now: Date): Promise<void> {
-  const begun = await beginCount(cohortId, now)
-  if (begun !== null) await stepOn(begun, now)
-}
-
-/** The same to the end. */
+/** Counts a cohort's progress anew where other lessons are due than were counted. No page does: it asks the worker. */
 export async function countAll(cohortId: string, now: Date): Promise<void> {
   const begun = await beginCount(cohortId, now)
   if (begun === null) return
@@ -45,7 +35,7 @@ export async function countEverywhere(now: Date): Promise<void> {
 }
 
 /** The count that has to be gone on with; null where the finished one counts what is due. */
-async function beginCount(cohortId: string, now: Date): Promise<number | null> {
+export async function beginCount(cohortId: string, now: Date): Promise<number | null> {
   return tx(async (t) => {
     // Two at once: the second waits, and finds what the first has begun. Whoever is given a part in the cohort at this
     // moment has it before, or finds the new count.
@@ -65,13 +55,12 @@ async function beginCount(cohortId: string, now: Date): Promise<number | null> {
       t,
     )
     await t.progressCount.update({ where: { id }, data: { lessons } })
-    if (finished.people > STEP) await enqueue(t, { kind: COUNT_PROGRESS, payload: { cohortId } }, now)
     return id
   })
 }
 
 /** Takes the next people over into a count that is begun; true when there are no more. */
-async function stepOn(countId: number, now: Date): Promise<boolean> {
+export async function stepOn(countId: number, now: Date): Promise<boolean> {
   return tx(async (t) => {
     const { cohortId } = await t.progressCount.findUniqueOrThrow({
       where: { id: countId },

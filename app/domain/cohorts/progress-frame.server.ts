@@ -29,7 +29,7 @@ export type Frame = {
 
 /**
  * A count of a cohort's progress: how many lessons it counts, how many people stand in it, and how many of them are not
- * behind. `takePart`: with those who have never come in.
+ * behind. `takePart`: with those who have never come in. `isAsked`: the worker knows already that it is to be made anew.
  */
 export type Count = {
   id: number
@@ -37,7 +37,9 @@ export type Count = {
   people: number
   upToDate: number
   takePart: number
+  madeAt: Date
   isCurrent: boolean
+  isAsked: boolean
 }
 
 const NOTHING: Frame = {
@@ -79,7 +81,7 @@ export async function readFrame(asker: Asker, wanted: Wanted, now: Date): Promis
 }
 
 function countOf(
-  { id, name, courseVersion, ...figures }: CountOfFrame,
+  { id, name, courseVersion, startsOn, isAsked, ...figures }: CountOfFrame,
   modules: readonly PlannedModule[],
 ): Count {
   const { lessons, people, upToDate, takePart } = figures
@@ -89,6 +91,8 @@ function countOf(
     people,
     upToDate,
     takePart,
+    madeAt: startsOn,
     isCurrent: name === nameOf(courseVersion, modules),
+    isAsked: isAsked > 0,
   }
 }

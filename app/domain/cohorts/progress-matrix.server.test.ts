@@ -24,7 +24,7 @@ beforeAll(async () => {
   await addParticipants(world, { word: 'acak', count: PEOPLE, now: NOW })
   await addProgress(world, lessonId(world), NOW)
   await addParticipants(many, { word: 'ribuan', count: MANY, now: NOW })
-  await countAll(many.cohort.id, NOW)
+  for (const { cohort } of [world, many]) await countAll(cohort.id, NOW)
 })
 
 async function matrixOf(on: World, filter: Partial<MatrixFilter>) {
@@ -108,6 +108,24 @@ test('filters by agency, by team and by who is behind, and answers the head of t
   expect(await matrixOf(world, { team: '%' })).toMatchObject({ rows: [], before: null, after: null })
   const gone = await matrixOf(world, { spot: { side: 'after', key: 'acak-19' } })
   expect(ids(gone.rows)).toEqual(ids(expected.slice(0, 25)))
+})
+
+test('names of the teams on a page everybody who is behind, the furthest first, whichever way it is turned', async () => {
+  const expected = (await workedOut(world, NOW)).filter(({ late }) => late > 0)
+  const first = await matrixOf(world, { behind: true })
+  const pages = [first, await matrixOf(world, { behind: true, spot: { side: 'after', key: first.after ?? '' } })]
+  pages.push(await matrixOf(world, { behind: true, spot: { side: 'before', key: pages[1]?.before ?? '' } }))
+  for (const { rows, teams } of pages) {
+    const named = [...new Set(rows.flatMap(({ team }) => team ?? []))].sort()
+    expect(teams.map(({ team }) => team)).toEqual(named)
+    for (const { team, members } of teams)
+      expect(members).toEqual(
+        expected.filter((one) => one.team === team).map(({ name, late }) => ({ name, late })),
+      )
+  }
+  expect(pages[2]).toEqual(first)
+  expect(first.teams.flatMap(({ members }) => members).length).toBeGreaterThan(2)
+  expect((await matrixOf(world, {})).teams).toEqual([])
 })
 
 test('turns back to the same pages', async () => {

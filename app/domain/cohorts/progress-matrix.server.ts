@@ -1,18 +1,16 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import { aside } from '#app/platform/data/aside.server.ts'
-import { countSome } from './progress-count.server.ts'
-import { readFrame, type Frame } from './progress-frame.server.ts'
-import { readRanks, type Beside, type Ranked, type RanksFilter } from './progress-ranks.server.ts'
-import { teamsBehind } from './progress-teams.server.ts'
+import { askForCount } from './progress-asking.server.ts'
+import { readFrame } from './progress-frame.server.ts'
+import { readRanks, type Beside, type RanksFilter } from './progress-ranks.server.ts'
 import { lessonsOf, stateOf } from './progress.ts'
 
 export type MatrixFilter = RanksFilter & { cohortId: string | null }
 
 /**
- * Participants × modules of a cohort the asker may see: how much of each is done, and who is behind. Two statements,
- * three where who is behind is wanted with her team, whatever the size, and a note of the reading. Who is behind stands in a count; where `isCurrent` is false, in the one
- * before, because the next is not finished yet. Who has never come in stands apart (`absent`): nothing can be expected of her.
+ * Participants × modules of a cohort the asker may see: how much of each is done, and who is behind. Two statements, whatever
+ * the size, and a note of the reading. Who is behind stands in a count. Where `isCurrent` is false, other lessons are due by
+ * now than when it was made (`madeAt`): the worker is asked for the next one. Who has never come in stands apart (`absent`): nothing can be expected of her.
  */
 export async function readProgressMatrix(
   asker: Asker,
@@ -20,14 +18,11 @@ export async function readProgressMatrix(
   now: Date,
   beside?: (cohortId: string) => Beside | undefined,
 ) {
-  const { cohorts, cohort, count, modules, agencies, absent, areTeamsFew } = await readCountedFrame(
-    asker,
-    filter,
-    now,
-  )
+  const frame = await readFrame(asker, filter, now)
+  const { cohorts, cohort, count, modules, agencies, absent, areTeamsFew } = frame
   if (!cohort || !count) return { cohorts, cohort: null } as const
   const ranks = await readRanks({ cohort, count, areTeamsFew }, filter, { beside: beside?.(cohort.id) })
-  const teams = filter.behind ? await teamsBehind(count, teamsOf(ranks.rows)) : []
+  if (!count.isCurrent && !count.isAsked) await askForCount(cohort.id, now)
   await recordReading(
     asker,
     {
@@ -46,10 +41,11 @@ export async function readProgressMatrix(
     participantCount: count.people,
     behindCount: count.people - count.upToDate,
     isCurrent: count.isCurrent,
+    madeAt: count.madeAt,
     absentCount: count.takePart - count.people,
     absent,
     furthestBehind: ranks.furthest,
-    teams,
+    teams: ranks.teams,
     agencies,
     before: ranks.before,
     after: ranks.after,
@@ -62,17 +58,4 @@ export async function readProgressMatrix(
       return { ...person, cells, done: cells.reduce((sum, cell) => sum + cell.done, 0) }
     }),
   } as const
-}
-
-function teamsOf(rows: readonly Ranked[]): string[] {
-  return [...new Set(rows.flatMap(({ teamId }) => teamId ?? []))]
-}
-
-/** With a count of what is due now, if it could be made in the time of a page. */
-async function readCountedFrame(asker: Asker, filter: MatrixFilter, now: Date): Promise<Frame> {
-  const frame = await readFrame(asker, filter, now)
-  const { cohort, count } = frame
-  if (!cohort || !count || count.isCurrent) return frame
-  const isCounted = await aside('the count of progress', () => countSome(cohort.id, now))
-  return isCounted ? readFrame(asker, filter, now) : frame
 }

@@ -5,6 +5,7 @@ import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
 import { isCalled, READABLE } from './frame-parts.server.ts'
 import type { Count, Frame } from './progress-frame.server.ts'
+import { membersBehind, teamsBehind, type TeamBehind } from './progress-teams.server.ts'
 
 const MATRIX_PER_PAGE = 25
 const FURTHEST = 3
@@ -15,7 +16,7 @@ export type RanksFilter = { team: string; agencyId: string | null; behind: boole
 type Ranking = { cohort: { id: string }; count: Count } & Pick<Frame, 'areTeamsFew'>
 
 const rowSchema = z.object({
-  kind: z.enum(['furthest', 'row']),
+  kind: z.enum(['furthest', 'row', 'team']),
   id: z.string(),
   name: z.string(),
   counted: z.coerce.number(),
@@ -27,6 +28,7 @@ const rowSchema = z.object({
   moduleId: z.string().nullable(),
   done: z.coerce.number(),
 })
+type Row = z.infer<typeof rowSchema>
 
 /**
  * What is read in the same statement of the people on the page, as its `columns` are called: a note of the reading and the
@@ -52,32 +54,38 @@ export type Ranked = {
 
 /**
  * Who stands in a cohort's count, those furthest behind first, then by name: the three furthest behind, and 25 of those the
- * filter chooses, with what each of them has done of each module. The key of a row is the person's id. One statement.
+ * filter chooses, with what each of them has done of each module. The key of a row is the person's id. Where only who is
+ * behind is wanted, also everybody of their teams who is. One statement.
  */
 export async function readRanks(
   frame: Ranking,
   { spot, ...filter }: RanksFilter,
   { size = MATRIX_PER_PAGE, beside }: { size?: number; beside?: Beside | undefined } = {},
-): Promise<KeyPage<Ranked> & { furthest: Ranked[]; beside: Record<string, unknown>[] }> {
+): Promise<
+  KeyPage<Ranked> & { furthest: Ranked[]; teams: TeamBehind[]; beside: Record<string, unknown>[] }
+> {
   const { count } = frame
   const chosen = chosenBy(frame, filter)
   let furthest: Ranked[] = []
+  let members: Row[] = []
   let read: Record<string, unknown>[] = []
   const page = await readByKey({
     spot,
     size,
     async read(from, most) {
-      const answer = await ask(answerSchema, ranks(frame, chosen, { spot: from, most, beside }))
+      const answer = await ask(answerSchema, ranks(frame, chosen, { spot: from, most, beside, teams: filter.behind }))
       const rows = z.array(rowSchema).parse(answer.filter(({ kind }) => kind !== BESIDE))
       read = besideIn(answer, beside)
       furthest = ranked(rows, 'furthest', count)
       // They stand in the page's order, whichever way it is read.
-      if (from?.side === 'before') furthest.reverse()
+      members = rows.filter(({ kind }) => kind === 'team')
+      if (from?.side === 'before') for (const list of [furthest, members]) list.reverse()
       return ranked(rows, 'row', count)
     },
     keyOf: ({ id }) => id,
   })
-  return { ...page, furthest, beside: read }
+  const teamIds = page.rows.map(({ teamId }) => teamId)
+  return { ...page, furthest, teams: teamsBehind(members, teamIds, count), beside: read }
 }
 
 /** Where standings `s` are looked for, and which of them are meant. */
@@ -141,15 +149,16 @@ function below(beside: Beside | undefined): { columns: SqlPiece; rows: SqlPiece 
   }
 }
 
-type Wanted = { spot: Spot; most: number; beside: Beside | undefined }
+type Wanted = { spot: Spot; most: number; beside: Beside | undefined; teams: boolean }
 
-function ranks({ cohort, count }: Ranking, chosen: Chosen, { spot, most, beside }: Wanted): SqlPiece {
+function ranks({ cohort, count }: Ranking, chosen: Chosen, { spot, most, beside, teams }: Wanted): SqlPiece {
   const cohortId = cohort.id
   const standing = words('s."personId" AS "id", s."agencyId", s."key", s."since", s."done" AS "counted"')
   const first = orderFrom(count.id, null)
   const { where, order } = orderFrom(count.id, spot)
   const turn = words(spot?.side === 'before' ? 'DESC' : 'ASC')
   const also = below(beside)
+  const members = teams ? membersBehind(count, cohortId, also.columns) : words('')
   return sql`WITH "shown" AS MATERIALIZED (
       SELECT 'furthest' AS "kind", of_all.* FROM (SELECT ${standing} FROM "Standing" s
         WHERE s."countId" = ${count.id} AND s."done" < ${count.lessons} ORDER BY ${first.order} LIMIT ${FURTHEST}) of_all
@@ -168,11 +177,11 @@ function ranks({ cohort, count }: Ranking, chosen: Chosen, { spot, most, beside 
       JOIN "CohortModule" k ON k."moduleId" = l."moduleId" AND k."cohortId" = ${cohortId}
       WHERE d."personId" IN (SELECT "id" FROM "shown" WHERE "kind" = 'row') GROUP BY d."personId", l."moduleId") x
       ON x."personId" = r."id" AND r."kind" = 'row'
-    ${also.rows} ORDER BY "kind", "counted" ${turn}, "key" ${turn}, "id" ${turn}`
+    ${members} ${also.rows} ORDER BY "kind", "counted" ${turn}, "key" ${turn}, "id" ${turn}`
 }
 
 function ranked(
-  rows: readonly z.infer<typeof rowSchema>[],
+  rows: readonly Row[],
   wanted: 'furthest' | 'row',
   { lessons }: Count,
 ): Ranked[] {

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { whileNothingCanBeWritten } from '#tests/support/unwritable.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { db, tx } from './db.server.ts'
-import { enqueue, forgetDoneMessages, startWorker, workOnce } from './outbox.server.ts'
+import { enqueue, enqueueOnce, forgetDoneMessages, startWorker, workOnce } from './outbox.server.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import { DAY, HOUR } from '#app/platform/say/time.ts'
 
@@ -50,6 +50,25 @@ describe('the outbox', () => {
     ).rejects.toThrow()
     expect(await db.outboxMessage.count({ where: { kind: 'once' } })).toBe(1)
     await workOnce({ once: async () => undefined }, new Date())
+  })
+
+  it('holds one message however often it is asked for, until its work begins', async () => {
+    const askFor = (thing: string) => enqueueOnce({ kind: 'again', payload: {} }, thing, new Date())
+    await Promise.all(['a', 'a', 'b', 'a'].map(askFor))
+    await askFor('a')
+    const all = () => db.outboxMessage.count({ where: { kind: 'again' } })
+    expect(await all()).toBe(2)
+    let asked = 0
+    const handlers = {
+      // What is asked for while it is done may not be in it.
+      again: async () => {
+        if (asked++ === 0) await askFor('a')
+      },
+    }
+    while ((await workOnce(handlers, new Date())) > 0);
+    expect({ asked, all: await all() }).toEqual({ asked: 3, all: 3 })
+    await forgetDoneMessages(new Date(Date.now() + 31 * DAY))
+    expect(await all()).toBe(0)
   })
 
   it('forgets after a month what was done, unless it may happen only once ever', async () => {

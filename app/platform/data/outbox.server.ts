@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { db, tx, type Prisma, type Tx } from './db.server.ts'
+import { db, isUniqueViolation, tx, type Prisma, type Tx } from './db.server.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import { DAY, MINUTE, SECOND } from '#app/platform/say/time.ts'
 
@@ -36,6 +36,31 @@ export async function enqueue(t: Tx, message: Message, now: Date): Promise<void>
   await t.outboxMessage.create({ data: { createdAt: now, availableAt: now, ...message } })
 }
 
+/** Before the keys of those of which any number may come one after the other, but only one may wait. */
+const WAITING = 'waiting:'
+
+/** The key of such a message until the worker takes it up. */
+export function waitingKey(kind: string, thing: string): string {
+  return `${WAITING}${kind}:${thing}`
+}
+
+/** The same outside a transaction and for what is to be done once however often it is asked for: nothing where it waits already. */
+export async function enqueueOnce(
+  message: Pick<Message, 'kind' | 'payload' | 'availableAt'>,
+  thing: string,
+  now: Date,
+): Promise<void> {
+  const dedupeKey = waitingKey(message.kind, thing)
+  try {
+    await db.outboxMessage.create({
+      data: { createdAt: now, availableAt: now, ...message, dedupeKey },
+      select: { id: true },
+    })
+  } catch (error) {
+    if (!isUniqueViolation(error)) throw error
+  }
+}
+
 /**
  * Takes up to 20 due messages and does their work, each at least once; a failing one is tried again later, further
  * and further apart, and given up after ten times. Answers how many it took.
@@ -50,7 +75,7 @@ export async function workOnce(handlers: Handlers, now: Date): Promise<number> {
     },
     orderBy: { availableAt: 'asc' },
     take: BATCH,
-    select: { id: true, kind: true, payload: true, attempts: true },
+    select: { id: true, kind: true, payload: true, attempts: true, dedupeKey: true },
   })
   let taken = 0
   for (const message of due) {
@@ -66,7 +91,13 @@ export async function workOnce(handlers: Handlers, now: Date): Promise<number> {
         attempts: message.attempts,
         OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
       },
-      data: { claimedUntil: new Date(now.getTime() + CLAIM), claimedBy: worker, attempts: { increment: 1 } },
+      data: {
+        claimedUntil: new Date(now.getTime() + CLAIM),
+        claimedBy: worker,
+        attempts: { increment: 1 },
+        // What is asked for from here on is not in the work that begins now.
+        ...(message.dedupeKey?.startsWith(WAITING) ? { dedupeKey: null } : {}),
+      },
     })
     if (claim.count === 0) continue
     taken += 1

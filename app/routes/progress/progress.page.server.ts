@@ -10,7 +10,7 @@ import { spotOf, turnedTo } from '#app/platform/paging.ts'
 import { searchOf, withQuery } from '#app/platform/query.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { number } from '#app/platform/say/figures.ts'
-import { dateShort } from '#app/platform/say/time.ts'
+import { dateShort, timeOrDay } from '#app/platform/say/time.ts'
 import { progressTexts } from './texts.ts'
 
 /** What a filter of the page says, as its address has it. */
@@ -87,7 +87,7 @@ export async function progressPage(asker: Asker, query: URLSearchParams, now: Da
     before: matrix.before,
     after: matrix.after,
     matrix: {
-      isCurrent: matrix.isCurrent,
+      counting: matrix.isCurrent ? null : t.countingNext({ made: timeOrDay(matrix.madeAt, now, asker) }),
       modules: modules.map(({ id, title }) => ({
         id,
         title,

@@ -57,9 +57,9 @@ export default function Progress() {
     <>
       <PageHead title={heading} lede={lede} />
       <p className="quiet gap-b">{t.rule}</p>
-      {!matrix.isCurrent && (
+      {matrix.counting && (
         <Banner className="gap-b" title={t.counting}>
-          {t.countingNext}
+          {matrix.counting}
         </Banner>
       )}
       <div className="flow">
