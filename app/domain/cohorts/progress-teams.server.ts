@@ -16,7 +16,7 @@ type MemberRow = { teamId: string | null; team: string | null; name: string; cou
 export function membersBehind({ id, lessons }: Count, cohortId: string, others: SqlPiece): SqlPiece {
   return sql`UNION ALL SELECT of_teams.* ${others} FROM (
       SELECT 'team', m."personId", p."name", s."done" AS "counted", s."since", NULL, t."name" AS "team", t."id" AS "teamId",
-        NULL, NULL, t."number", s."key"
+        CAST(NULL AS TIMESTAMP(3)), NULL, t."number", s."key"
       FROM "Team" t JOIN "TeamMember" m ON m."teamId" = t."id"
       JOIN "Standing" s ON s."countId" = ${id} AND s."personId" = m."personId" AND s."done" < ${lessons}
       JOIN "Person" p ON p."id" = m."personId"

@@ -3,25 +3,21 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { levelsSchema, rubricSchema } from '#app/domain/assignments/rubric.ts'
 import { gradingStateOf } from '#app/domain/grading/grading-state.ts'
 import { isOwner, kindOf, type Owners } from '#app/domain/grading/owners.server.ts'
-import { NEWEST } from '#app/domain/grading/standing.server.ts'
-import { HANDED_IN_LAST } from '#app/domain/grading/submission-rows.server.ts'
 import { findGradingSchedule } from '#app/domain/grading/grading-schedule.server.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
-import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
+import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import type { Criterion } from './columns.ts'
 import { MOST_RESULTS } from './limits.ts'
 
 const when = z.coerce.date().nullable()
 const text = z.string().nullable()
-const rowSchema = z
+const ownerSchema = z.object({ ownerId: z.string(), name: z.string(), agencies: text, team: text })
+const workSchema = z
   .object({
-    ownerId: z.string(),
-    name: z.string(),
-    agencies: text,
-    team: text,
-    attempt: z.number().nullable(),
-    status: text,
-    gradeStatus: text,
+    ownerKey: z.string(),
+    attempt: z.number(),
+    status: z.string(),
+    gradeStatus: z.string(),
     submissionId: text,
     handedInAt: when,
     late: z.coerce.number().transform((is) => is > 0),
@@ -32,16 +28,31 @@ const rowSchema = z
     grader: text,
     releasedAt: when,
   })
-  .transform(({ attempt, status, gradeStatus, ...row }) => {
+  .transform(({ status, gradeStatus, ownerKey, ...work }) => {
     const grade = gradeStatus === 'NONE' ? null : gradeStatus
-    const newest = attempt === null || status === null ? null : { attempt, status, grade }
-    return { ...row, attempt: attempt ?? 0, state: gradingStateOf(newest) }
+    return { ownerKey, work: { ...work, state: gradingStateOf({ attempt: work.attempt, status, grade }) } }
   })
-export type Result = z.infer<typeof rowSchema>
+type Work = z.infer<typeof workSchema>['work']
+export type Result = z.infer<typeof ownerSchema> & Work
+
+/** Of whoever has not begun. */
+const NOTHING: Work = {
+  attempt: 0,
+  state: gradingStateOf(null),
+  submissionId: null,
+  handedInAt: null,
+  late: false,
+  levels: {},
+  comment: null,
+  score: null,
+  version: null,
+  grader: null,
+  releasedAt: null,
+}
 
 /**
  * Everybody else who owes an assignment and what was said of what they handed in last, by name, with the criteria of all
- * versions of its rubric; null for whoever does not grade this cohort. Three statements, four for teams.
+ * versions of its rubric; null for whoever does not grade this cohort. Four statements, five for teams.
  */
 export async function readResults(asker: Asker, scheduleId: string) {
   const schedule = await findGradingSchedule(asker, scheduleId)
@@ -57,20 +68,44 @@ export async function readResults(asker: Asker, scheduleId: string) {
 
 export type Results = NonNullable<Awaited<ReturnType<typeof readResults>>>
 
-function resultsOf(owners: Owners, scheduleId: string): Promise<Result[]> {
+/**
+ * The owners first, then their works: in one statement PostgreSQL has gone through all works for each of the owners, where
+ * nobody had counted its tables yet.
+ */
+async function resultsOf(owners: Owners, scheduleId: string): Promise<Result[]> {
   const { table, place, prefix } = kindOf(owners)
-  return ask(
-    rowSchema,
-    sql`SELECT o."id" AS "ownerId", o."name", ${agencyOf(owners)} AS "agencies", ${teamOf(owners)} AS "team",
-      w."attempt", w."status", w."gradeStatus", h."id" AS "submissionId", h."handedInAt",
+  const found = await ask(
+    ownerSchema,
+    sql`SELECT o."id" AS "ownerId", o."name", ${agencyOf(owners)} AS "agencies", ${teamOf(owners)} AS "team"
+    FROM ${table} o WHERE ${isOwner(owners)} ORDER BY ${place}, o."id" LIMIT ${MOST_RESULTS}`,
+  )
+  const keyOf = ({ ownerId }: (typeof found)[number]) => prefix + ownerId
+  const works = await worksOfAll(scheduleId, found.map(keyOf))
+  return found.map((owner) => ({ ...owner, ...(works.get(keyOf(owner)) ?? NOTHING) }))
+}
+
+/**
+ * By owner the newest attempt and what was handed in last: itself, or the one before the draft. An attempt is the newest
+ * one until it is returned.
+ */
+async function worksOfAll(
+  scheduleId: string,
+  ownerKeys: readonly string[],
+): Promise<ReadonlyMap<string, Work>> {
+  if (ownerKeys.length === 0) return new Map()
+  const works = await ask(
+    workSchema,
+    sql`SELECT w."ownerKey", w."attempt", w."status", w."gradeStatus", h."id" AS "submissionId", h."handedInAt",
       CASE WHEN h."late" THEN 1 ELSE 0 END AS "late", g."levels", g."comment", g."score", g."version",
       p."name" AS "grader", g."releasedAt"
-    FROM ${table} o
-    LEFT JOIN "Submission" w ON w."scheduleId" = ${scheduleId} AND w."ownerKey" = ${words(`'${prefix}' || o."id"`)} AND ${words(NEWEST)}
-    LEFT JOIN "Submission" h ON ${HANDED_IN_LAST}
+    FROM (SELECT s."id", s."ownerKey", s."attempt", s."status", s."gradeStatus",
+        LAG(s."id") OVER (PARTITION BY s."ownerKey" ORDER BY s."attempt") AS "before"
+      FROM "Submission" s WHERE s."scheduleId" = ${scheduleId} AND s."ownerKey" IN (${list(ownerKeys)})) w
+    LEFT JOIN "Submission" h ON h."id" = CASE WHEN w."status" = 'DRAFT' THEN w."before" ELSE w."id" END
     LEFT JOIN "Grade" g ON g."submissionId" = h."id" LEFT JOIN "Person" p ON p."id" = g."graderId"
-    WHERE ${isOwner(owners)} ORDER BY ${place}, o."id" LIMIT ${MOST_RESULTS}`,
+    WHERE w."status" <> 'RETURNED'`,
   )
+  return new Map(works.map(({ ownerKey, work }) => [ownerKey, work]))
 }
 
 /** Of a person; of a team `withMembers` knows. */
