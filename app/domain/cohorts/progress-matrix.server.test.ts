@@ -113,7 +113,10 @@ test('filters by agency, by team and by who is behind, and answers the head of t
 test('names of the teams on a page everybody who is behind, the furthest first, whichever way it is turned', async () => {
   const expected = (await workedOut(world, NOW)).filter(({ late }) => late > 0)
   const first = await matrixOf(world, { behind: true })
-  const pages = [first, await matrixOf(world, { behind: true, spot: { side: 'after', key: first.after ?? '' } })]
+  const pages = [
+    first,
+    await matrixOf(world, { behind: true, spot: { side: 'after', key: first.after ?? '' } }),
+  ]
   pages.push(await matrixOf(world, { behind: true, spot: { side: 'before', key: pages[1]?.before ?? '' } }))
   for (const { rows, teams } of pages) {
     const named = [...new Set(rows.flatMap(({ team }) => team ?? []))].sort()

@@ -61,9 +61,7 @@ export async function readRanks(
   frame: Ranking,
   { spot, ...filter }: RanksFilter,
   { size = MATRIX_PER_PAGE, beside }: { size?: number; beside?: Beside | undefined } = {},
-): Promise<
-  KeyPage<Ranked> & { furthest: Ranked[]; teams: TeamBehind[]; beside: Record<string, unknown>[] }
-> {
+): Promise<KeyPage<Ranked> & { furthest: Ranked[]; teams: TeamBehind[]; beside: Record<string, unknown>[] }> {
   const { count } = frame
   const chosen = chosenBy(frame, filter)
   let furthest: Ranked[] = []
@@ -73,7 +71,10 @@ export async function readRanks(
     spot,
     size,
     async read(from, most) {
-      const answer = await ask(answerSchema, ranks(frame, chosen, { spot: from, most, beside, teams: filter.behind }))
+      const answer = await ask(
+        answerSchema,
+        ranks(frame, chosen, { spot: from, most, beside, teams: filter.behind }),
+      )
       const rows = z.array(rowSchema).parse(answer.filter(({ kind }) => kind !== BESIDE))
       read = besideIn(answer, beside)
       furthest = ranked(rows, 'furthest', count)
@@ -180,11 +181,7 @@ function ranks({ cohort, count }: Ranking, chosen: Chosen, { spot, most, beside,
     ${members} ${also.rows} ORDER BY "kind", "counted" ${turn}, "key" ${turn}, "id" ${turn}`
 }
 
-function ranked(
-  rows: readonly Row[],
-  wanted: 'furthest' | 'row',
-  { lessons }: Count,
-): Ranked[] {
+function ranked(rows: readonly Row[], wanted: 'furthest' | 'row', { lessons }: Count): Ranked[] {
   const people = new Map<string, Ranked>()
   for (const { kind, id, counted, moduleId, done, ...row } of rows) {
     if (kind !== wanted) continue

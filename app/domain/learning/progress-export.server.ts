@@ -1,9 +1,10 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { readFrame } from '#app/domain/cohorts/progress-frame.server.ts'
-import { readRanks, type RanksFilter } from '#app/domain/cohorts/progress-ranks.server.ts'
-import { lessonsOf, stateOf } from '#app/domain/cohorts/progress.ts'
-import { writeSpreadsheet, type WrittenCell } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import { readRanks, type Ranked, type RanksFilter } from '#app/domain/cohorts/progress-ranks.server.ts'
+import { lessonsOf, stateOf, type PlannedModule } from '#app/domain/cohorts/progress.ts'
+import { writeSpreadsheet } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import type { WrittenCell } from '#app/domain/files/spreadsheet/xlsx-parts.ts'
 import { dateShort } from '#app/platform/say/time.ts'
 import { workColumns } from './work-columns.server.ts'
 
@@ -24,38 +25,17 @@ export async function exportProgress(
   { cohortId, ...filter }: ExportFilter,
   now: Date,
 ): Promise<Buffer | null> {
-  const frame = await readFrame(asker, { cohortId, team: filter.team }, now)
-  const { cohort, count, modules, areTeamsFew } = frame
+  const { cohort, count, modules, areTeamsFew } = await readFrame(asker, { cohortId, team: filter.team }, now)
   if (!cohort || !count) return null
   await recordReading(asker, { action: 'progress.export', object: { type: 'cohort', id: cohort.id } }, now)
   const work = await workColumns({ cohortId: cohort.id, districtId: asker.districtId }, now)
-  const rows: WrittenCell[][] = []
-  const taken = new Set<string>()
-  let spot: RanksFilter['spot'] = null
-  do {
-    const page = await readRanks({ cohort, count, areTeamsFew }, { ...filter, spot }, { size: STEP })
-    // Somebody moves while it is read, and where nothing is left at the spot the head comes again: nobody is taken twice.
-    const fresh = page.rows.filter(({ id }) => !taken.has(id))
-    if (fresh.length === 0) break
-    const cellsOf = await work.cellsOf(fresh.map(({ id }) => id))
-    for (const person of fresh) {
-      taken.add(person.id)
-      rows.push([
-        person.name,
-        person.agency ?? '',
-        person.team ?? '',
-        person.seenAt ? dateShort(person.seenAt, { language: 'id', zone: asker.zone }) : 'Belum pernah',
-        person.late,
-        ...modules.flatMap((module) => {
-          const done = person.done.get(module.id) ?? 0
-          return [done, STATES[stateOf(module, done, person.since)]]
-        }),
-        [...person.done.values()].reduce((sum, one) => sum + one, 0),
-        ...cellsOf(person.id),
-      ])
+  const ranking = { cohort, count, areTeamsFew }
+  async function* rows(): AsyncGenerator<WrittenCell[]> {
+    for await (const people of ranked(ranking, filter)) {
+      const cellsOf = await work.cellsOf(people.map(({ id }) => id))
+      for (const person of people) yield [...rowOf(person, modules, asker.zone), ...cellsOf(person.id)]
     }
-    spot = page.after === null ? null : { side: 'after', key: page.after }
-  } while (spot !== null && rows.length < MOST_EXPORTED)
+  }
   return writeSpreadsheet([
     {
       name: 'Kemajuan',
@@ -72,7 +52,41 @@ export async function exportProgress(
         { head: `Jumlah (dari ${lessonsOf(modules)})`, width: 16 },
         ...work.columns,
       ],
-      rows,
+      rows: rows(),
     },
   ])
+}
+
+/** All of them in their order, a step at a time. */
+async function* ranked(
+  ranking: Parameters<typeof readRanks>[0],
+  filter: Omit<RanksFilter, 'spot'>,
+): AsyncGenerator<Ranked[]> {
+  const taken = new Set<string>()
+  let spot: RanksFilter['spot'] = null
+  do {
+    const page = await readRanks(ranking, { ...filter, spot }, { size: STEP })
+    // Somebody moves while it is read, and where nothing is left at the spot the head comes again: nobody is taken twice.
+    const fresh = page.rows.filter(({ id }) => !taken.has(id))
+    if (fresh.length === 0) break
+    for (const { id } of fresh) taken.add(id)
+    yield fresh
+    spot = page.after === null ? null : { side: 'after', key: page.after }
+  } while (spot !== null && taken.size < MOST_EXPORTED)
+}
+
+function rowOf(person: Ranked, modules: readonly PlannedModule[], zone: string): WrittenCell[] {
+  const seen = person.seenAt ? dateShort(person.seenAt, { language: 'id', zone }) : 'Belum pernah'
+  return [
+    person.name,
+    person.agency ?? '',
+    person.team ?? '',
+    seen,
+    person.late,
+    ...modules.flatMap((module) => {
+      const done = person.done.get(module.id) ?? 0
+      return [done, STATES[stateOf(module, done, person.since)]]
+    }),
+    [...person.done.values()].reduce((sum, one) => sum + one, 0),
+  ]
 }

@@ -1,4 +1,4 @@
-import type { WrittenCell } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import type { WrittenCell } from '#app/domain/files/spreadsheet/xlsx-parts.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { joined, list } from '#app/platform/data/sql.ts'
 import {

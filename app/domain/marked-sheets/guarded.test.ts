@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { safeCell } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import { safeCell } from '#app/domain/files/spreadsheet/xlsx-parts.ts'
 import { guarded, unguarded } from './guarded.ts'
 
 const TEXTS = [

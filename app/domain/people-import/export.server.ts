@@ -4,10 +4,8 @@ import { can } from '#app/domain/access/permissions.ts'
 import { isRole } from '#app/domain/access/roles.ts'
 import { roleWords } from '#app/domain/access/words.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
-import {
-  writeSpreadsheet,
-  type WrittenSheet,
-} from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import { writeSpreadsheet } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import type { WrittenSheet } from '#app/domain/files/spreadsheet/xlsx-parts.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { safeCell, writeSpreadsheet } from './write-spreadsheet.server.ts'
+import { writeSpreadsheet } from './write-spreadsheet.server.ts'
+import { safeCell } from './xlsx-parts.ts'
 import { readXlsx } from './xlsx.ts'
 
 const PAYLOADS = [
@@ -50,6 +51,44 @@ test('a number is written as one, and what is none is an empty cell', async () =
     ],
     [[2, 'number', '7']],
   ])
+})
+
+test('holds up nobody: others have their turn again and again while many rows are written', async () => {
+  let turns = 0
+  const timer = setInterval(() => (turns += 1), 0)
+  async function* rows() {
+    for (let row = 0; row < 5_000; row += 1) yield Array.from({ length: 30 }, (_, column) => row * column)
+  }
+  const columns = Array.from({ length: 30 }, (_, at) => ({ head: `Kolom ${String(at)}`, width: 9 }))
+  const bytes = await writeSpreadsheet([{ name: 'Banyak', columns, rows: rows() }])
+  clearInterval(timer)
+  // 3 MB of XML, with a pause after each 64 kB.
+  expect(turns).toBeGreaterThan(20)
+  const last = readXlsx(bytes, { rows: 6_000, cells: 200_000 }).sheets[0]?.rows.at(-1)
+  expect([last?.number, last?.cells.get(29)?.text]).toEqual([5_001, String(4_999 * 29)])
+})
+
+test('signs of every kind come back as they went out', async () => {
+  const texts = [
+    'a & b <c> "d"',
+    'Baris satu\nbaris dua',
+    'x\u0007\u0000y',
+    '_x0041_ dan _x00e9_',
+    '\uFFFEq',
+    'é𝄞 ✓',
+  ]
+  const columns = texts.map(() => ({ head: 'Teks', width: 9 }))
+  const bytes = await writeSpreadsheet([{ name: 'A & <B>', columns, rows: [texts] }])
+  const [sheet] = readXlsx(bytes, { rows: 9, cells: 99 }).sheets
+  expect([...(sheet?.rows[1]?.cells.values() ?? [])].map(({ text }) => text)).toEqual(texts)
+  expect(sheet?.name).toBe('A & <B>')
+})
+
+test('fails as the reading of its rows fails', async () => {
+  async function* rows(): AsyncGenerator<string[]> {
+    throw new Error('away')
+  }
+  await expect(writeSpreadsheet([{ name: 'Kosong', columns: [], rows: rows() }])).rejects.toThrow('away')
 })
 
 test('what is written is read again, sheet by sheet, as text', async () => {

@@ -1,10 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { spreadsheetResponse } from '#app/domain/files/spreadsheet/spreadsheet-response.server.ts'
-import {
-  writeSpreadsheet,
-  type WrittenSheet,
-} from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import { writeSpreadsheet } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import type { WrittenSheet } from '#app/domain/files/spreadsheet/xlsx-parts.ts'
 import { discrimination, facility } from '#app/domain/quiz-analysis/figures.ts'
 import { analysedItems, type AnalysedItem } from '#app/domain/quiz-analysis/items.server.ts'
 import { allAnalysedPeople, type AnalysedPerson } from '#app/domain/quiz-analysis/people.server.ts'
