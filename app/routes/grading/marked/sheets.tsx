@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   redirect,
   type ActionFunctionArgs,
@@ -8,31 +7,23 @@ import {
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
-import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
-import { formFields } from '#app/components/ui/form-fields.ts'
-import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { Section } from '#app/components/ui/section.tsx'
-import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
-import { FileField } from '#app/components/ui/text-field.tsx'
 import { Written } from '#app/components/ui/written.tsx'
+import { BringFile, WaitingFiles } from '#app/components/uploads/bring-file.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { limit } from '#app/domain/access/limits.server.ts'
 import { MOST_FILE_BYTES } from '#app/domain/files/files.ts'
+import { takeUpload } from '#app/domain/files/taken-upload.server.ts'
 import { findGradingSchedule } from '#app/domain/grading/grading-schedule.server.ts'
 import { storeSheet, waitingSheets } from '#app/domain/marked-sheets/marked-sheets.server.ts'
 import { readMarkedSheet } from '#app/domain/marked-sheets/read-uploaded.server.ts'
 import { criteriaIn, rubricsOf } from '#app/domain/marked-sheets/results.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { discard } from '#app/platform/data/files.server.ts'
-import { drainUpload, receiveUpload } from '#app/platform/data/upload.server.ts'
+import { drainUpload } from '#app/platform/data/upload.server.ts'
 import { SUBMISSION_KEY } from '#app/platform/forms.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
-import { refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { dateTime } from '#app/platform/say/time.ts'
@@ -61,44 +52,32 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
   const t = sheetTexts[asker.language].faults
-  const refuse = (sentence: string) => refuseForm({ values: {}, lists: {} }, { berkas: sentence })
   const schedule = await findGradingSchedule(asker, params.jadwal ?? '')
   if (!schedule) {
     await drainUpload(request)
     throw notFound()
   }
-  const tried = await limit('upload', asker.id)
-  if (!tried.ok) {
-    await drainUpload(request)
-    return refuse(t.limit({ minutes: Math.ceil(tried.retryAfter / 60) }))
-  }
-  const upload = await receiveUpload(request, {
-    field: 'berkas',
-    fields: [SUBMISSION_KEY],
-    limit: MOST_FILE_BYTES,
+  return takeUpload(request, {
+    personId: asker.id,
+    most: MOST_FILE_BYTES,
+    faults: t,
+    take: async ({ file, bytes, fields }) => {
+      const key = formParts.key.safeParse(fields[SUBMISSION_KEY])
+      if (!key.success) throw badRequest('A submission key of another shape.')
+      const read = await readMarkedSheet(file, bytes, criteriaIn(await rubricsOf(schedule.id)))
+      if (!read.ok) return t[read.fault]
+      const { found, fileName } = read
+      const stored = await storeSheet(asker, schedule.id, { found, fileName, key: key.data }, new Date())
+      if (!stored) throw notFound()
+      return redirect(paths.markedSheet(schedule.id, stored.id))
+    },
   })
-  if (!upload.ok) return refuse(t[upload.fault])
-  try {
-    const key = formParts.key.safeParse(upload.fields[SUBMISSION_KEY])
-    if (!key.success) throw badRequest('A submission key of another shape.')
-    const criteria = criteriaIn(await rubricsOf(schedule.id))
-    const read = await readMarkedSheet(upload.file, await readFile(upload.file.path), criteria)
-    if (!read.ok) return refuse(t[read.fault])
-    const { found, fileName } = read
-    const stored = await storeSheet(asker, schedule.id, { found, fileName, key: key.data }, new Date())
-    if (!stored) throw notFound()
-    return redirect(paths.markedSheet(schedule.id, stored.id))
-  } finally {
-    await discard(upload.file.path)
-  }
 }
 
 export default function MarkedSheets() {
   const page = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(sheetTexts)
-  const { field, errors } = formFields(sent, { berkas: t.file }, { hints: { berkas: t.fileHint } })
-  const { defaultValue: _none, ...file } = field('berkas')
   return (
     <div className="narrow">
       <PageHead
@@ -123,28 +102,9 @@ export default function MarkedSheets() {
           </div>
         </Section>
         <Section id="kembalikan" title={t.back}>
-          <ErrorSummary errors={errors} answer={sent} />
-          <Form method="post" encType="multipart/form-data" className="card stack">
-            <SubmissionKey value={page.key} />
-            <FileField {...file} accept=".xlsx,.csv,.zip" required />
-            <div className="btns">
-              <BusyButton variant="primary" icon="upload">
-                {t.submit}
-              </BusyButton>
-            </div>
-          </Form>
+          <BringFile sent={sent} submissionKey={page.key} accept=".xlsx,.csv,.zip" words={t} />
         </Section>
-        {page.waiting.length > 0 && (
-          <Section id="menunggu" title={t.waiting}>
-            <Rows label={t.waiting}>
-              {page.waiting.map(({ id, fileName, at }) => (
-                <Row key={id} title={fileName} to={paths.markedSheet(page.id, id)}>
-                  <p className="quiet num">{t.waitingSince({ at })}</p>
-                </Row>
-              ))}
-            </Rows>
-          </Section>
-        )}
+        <WaitingFiles waiting={page.waiting} to={(id) => paths.markedSheet(page.id, id)} words={t} />
       </div>
     </div>
   )
