@@ -160,9 +160,9 @@ export const paths = {
     withQuery(`/studio/${part(module)}/kuis/${part(quiz)}/coba`, query),
   quizSchedule: (module: string, quiz: string, cohort: string) =>
     `/studio/${part(module)}/kuis/${part(quiz)}/jadwal/${part(cohort)}`,
-  /** `quiz` may be `bank`: a question that no quiz asks. */
-  newQuestion: (module: string, quiz: string, kind?: string) =>
-    withQuery(`/studio/${part(module)}/kuis/${part(quiz)}/baru`, { jenis: kind }),
+  /** `quiz` may be `bank`: a question that no quiz asks. `from`: the form was begun as another kind. */
+  newQuestion: (module: string, quiz: string, kind?: string, from?: string) =>
+    withQuery(`/studio/${part(module)}/kuis/${part(quiz)}/baru`, { jenis: kind, dari: from }),
   studioQuestion: (module: string, quiz: string, question: string) =>
     `/studio/${part(module)}/kuis/${part(quiz)}/soal/${part(question)}`,
   studioQuestionDoor: (

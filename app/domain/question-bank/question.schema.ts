@@ -58,6 +58,12 @@ const head = {
   aksi: z.literal('lihat').optional(),
 }
 
+/** What was written for another kind of question, to come back with it. */
+export const SET_ASIDE = 'lain'
+
+/** The fields that every kind has. */
+export const HEAD_FIELDS = Object.keys(head).filter((name) => name !== 'aksi')
+
 /** The fields of each kind beside those that all have. */
 const BODIES = {
   choice: {
@@ -75,6 +81,10 @@ const BODIES = {
   essay: {},
   description: {},
 } as const
+
+export function bodyFields(kind: Question['kind']): string[] {
+  return Object.keys(BODIES[kind])
+}
 
 /** The fields of a kind of question. */
 function fieldsOf(kind: Question['kind']): Record<string, z.ZodType> {
@@ -96,7 +106,7 @@ function judge(kind: Question['kind']) {
  */
 export function newQuestionSchema(kind: Question['kind']) {
   return z
-    .strictObject({ ...fieldsOf(kind), kunci: formParts.key })
+    .strictObject({ ...fieldsOf(kind), kunci: formParts.key, [SET_ASIDE]: z.string().optional() })
     .check(judge(kind))
     .transform((form) => ({ key: form.kunci, ...saidIn(kind, form) }))
 }

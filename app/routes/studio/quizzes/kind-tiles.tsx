@@ -5,22 +5,17 @@ import { paths } from '#app/paths.ts'
 import { KIND_ICONS, kindOf, KINDS } from './kind-looks.ts'
 import { quizTexts } from './texts.ts'
 
-type Props = { module: string; quiz: string; current?: string; label: string }
+type Props = { module: string; quiz: string; label: string }
 
 /** The kinds of questions, each a way to its form. */
-export function KindTiles({ module, quiz, current, label }: Props) {
+export function KindTiles({ module, quiz, label }: Props) {
   const { kinds } = useTexts(quizTexts)
   return (
     <nav aria-label={label}>
       <ul className="tiles">
         {KINDS.map((word) => (
           <li key={word}>
-            <Link
-              className="btn tile"
-              to={paths.newQuestion(module, quiz, word)}
-              aria-current={word === current ? 'page' : undefined}
-              preventScrollReset
-            >
+            <Link className="btn tile" to={paths.newQuestion(module, quiz, word)} preventScrollReset>
               <Icon name={KIND_ICONS[kindOf(word)]} />
               {kinds[kindOf(word)]}
             </Link>
@@ -28,5 +23,38 @@ export function KindTiles({ module, quiz, current, label }: Props) {
         ))}
       </ul>
     </nav>
+  )
+}
+
+type PressProps = Props & {
+  /** The form that is being written, and its kind. */
+  form: string
+  current: string
+}
+
+/** The same for a question that is being written: what stands in its form goes along. */
+export function KindPresses({ module, quiz, label, form, current }: PressProps) {
+  const { kinds } = useTexts(quizTexts)
+  return (
+    <div role="group" aria-label={label}>
+      {/* The button that Enter presses is the first of its form. */}
+      <button type="submit" form={form} className="sr" tabIndex={-1} aria-hidden="true" />
+      <ul className="tiles">
+        {KINDS.map((word) => (
+          <li key={word}>
+            <button
+              type="submit"
+              form={form}
+              formAction={paths.newQuestion(module, quiz, word, current)}
+              className="btn tile"
+              aria-current={word === current ? 'true' : undefined}
+            >
+              <Icon name={KIND_ICONS[kindOf(word)]} />
+              {kinds[kindOf(word)]}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </div>
   )
 }

@@ -6,7 +6,8 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { isKindWord, KIND_WORDS, rowCount } from '#app/domain/question-bank/question-fields.ts'
 import { questionFrom } from '#app/domain/question-bank/question-from.ts'
-import { newQuestionSchema } from '#app/domain/question-bank/question.schema.ts'
+import { asOtherKind, changedKindSchema } from '#app/domain/question-bank/changing-kind.ts'
+import { newQuestionSchema, SET_ASIDE } from '#app/domain/question-bank/question.schema.ts'
 import { createQuestion } from '#app/domain/question-bank/writing.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -15,7 +16,7 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import asking from '#app/styles/asking.css?url'
 import quizStyle from '#app/styles/quiz.css?url'
-import { KindTiles } from './kind-tiles.tsx'
+import { KindPresses } from './kind-tiles.tsx'
 import { useQuizCrumbs } from './quiz-crumbs.ts'
 import { QuestionForm } from './question-form.tsx'
 import { questionFaults } from './question-labels.ts'
@@ -28,6 +29,9 @@ import { quizTexts } from './texts.ts'
 
 export const links: LinksFunction = () => [asking, quizStyle].map((href) => ({ rel: 'stylesheet', href }))
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+
+/** The name of the form on its page. */
+const FORM = 'soal-baru'
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
@@ -50,7 +54,13 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
   const [module, quiz] = [params.modul ?? '', params.kuis ?? '']
-  const kind = KIND_WORDS[wordIn(request)]
+  const word = wordIn(request)
+  const before = new URL(request.url).searchParams.get('dari') ?? ''
+  if (isKindWord(before)) {
+    const left = await parseForm(request, changedKindSchema(KIND_WORDS[before]), { judgedLater: true })
+    return backToForm({ values: asOtherKind(before, word, left.values), lists: {} }, {})
+  }
+  const kind = KIND_WORDS[word]
   const form = await parseForm(request, newQuestionSchema(kind))
   const { language } = asker
   if (!form.ok) return backToForm(form, questionFaults(form.errors, kind === 'matching', language))
@@ -85,18 +95,27 @@ export default function NewQuestion() {
     <>
       <PageHead crumbs={useQuizCrumbs(page, t.crumb)} title={page.title} />
       <QuestionPage neighbours={page.neighbours} current={null} preview={preview}>
-        <KindTiles module={page.module.slug} quiz={page.place} current={page.word} label={t.anotherKind} />
+        <KindPresses
+          module={page.module.slug}
+          quiz={page.place}
+          label={t.anotherKind}
+          form={FORM}
+          current={page.word}
+        />
         <QuestionForm
           key={kind}
+          id={FORM}
+          action={paths.newQuestion(page.module.slug, page.place, page.word)}
           kind={kind}
           answer={sent}
           saved={page.saved}
           rows={page.rows}
           categories={page.categories}
-          at={paths.newQuestion(page.module.slug, page.place, page.word)}
+          at={paths.newQuestion(page.module.slug, page.place)}
           submit={page.quiz ? t.saveNew : t.save}
         >
           <SubmissionKey value={page.key} />
+          <input type="hidden" name={SET_ASIDE} value={sent?.values[SET_ASIDE] ?? ''} />
         </QuestionForm>
       </QuestionPage>
     </>

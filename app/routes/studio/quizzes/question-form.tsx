@@ -20,6 +20,9 @@ import { questionLabels } from './question-labels.ts'
 import { questionTexts } from './question-texts.ts'
 
 type Props = {
+  id?: string
+  /** Where it is sent; without it to its own page. */
+  action?: string
   kind: Kind
   answer: FormAnswer | undefined
   saved: Readonly<Record<string, string>>
@@ -34,7 +37,18 @@ type Props = {
 }
 
 /** A question, new or changed: what is asked, its answers, where it lies in the bank. */
-export function QuestionForm({ kind, answer, saved, rows, categories, at, submit, children }: Props) {
+export function QuestionForm({
+  id,
+  action,
+  kind,
+  answer,
+  saved,
+  rows,
+  categories,
+  at,
+  submit,
+  children,
+}: Props) {
   const { question: t, hints } = useTexts(questionTexts)
   const lang = useWrittenLang()
   const labels = questionLabels(rows, kind === 'matching', useLanguage())
@@ -44,7 +58,7 @@ export function QuestionForm({ kind, answer, saved, rows, categories, at, submit
   return (
     <>
       <ErrorSummary errors={errors} answer={answer} />
-      <Form method="post" className="stack-6">
+      <Form method="post" id={id} action={action} className="stack-6">
         {children}
         <div className="card stack">
           <TextArea {...field('soal')} rows={3} limit={BANK.text} below={notesTools} {...kept('soal')} />

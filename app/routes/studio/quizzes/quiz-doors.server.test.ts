@@ -64,6 +64,21 @@ it('gives a form back with what was typed, tells each fault at its field, and on
   expect(await db.question.count({ where: { moduleId } })).toBe(before + 1)
 })
 
+it('takes what was typed along to another kind, judges nothing of it and writes nothing', async () => {
+  const { trainer, moduleId } = await begin()
+  const before = await db.question.count({ where: { moduleId } })
+  const to = (kind: string, from: string) => (args: Parameters<typeof create>[0]) =>
+    create({ ...args, request: new Request(`http://localhost/x?jenis=${kind}&dari=${from}`, args.request) })
+  const left = await trainer.post(to('isian', 'pilihan-ganda'), QUIZ, form({ soal: '', judul: 'Baru' }))
+  expect(left).toMatchObject({
+    status: 422,
+    body: { errors: {}, values: { judul: 'Baru', jawaban1: 'a' }, preview: null },
+  })
+  const odd = form({ pernyataan1: 'x' })
+  expect((await trainer.post(to('isian', 'pilihan-ganda'), QUIZ, odd)).status).toBe(400)
+  expect(await db.question.count({ where: { moduleId } })).toBe(before)
+})
+
 it('says what a change means once it was answered, and leads to the bank what the quiz no longer asks', async () => {
   const { trainer, place, world, moduleId, quiz, question: row } = await begin()
   const { currentVersionId } = await row()
