@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
-import { alive, DESK, enter, inspect, leave, PHONE, word } from './people.ts'
+import { alive, DESK, enter, inspect, leave, PHONE, receipt, word } from './people.ts'
 
 const MODULE = '/studio/turun-lapangan'
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`)
@@ -54,7 +54,7 @@ const FORMS: readonly Form[] = [
     kind: 'uraian',
     name: 'Ceritakan satu kunjungan',
     fill: async () => undefined,
-    seen: /Dinilai oleh pelatih/,
+    seen: /dinilai oleh pelatih/,
   },
   { kind: 'bacaan', name: 'Baca tabel berikut', fill: async () => undefined, seen: /Baca tabel berikut/ },
 ]
@@ -66,7 +66,7 @@ test('a trainer writes a question of each kind in forms, sees them as participan
   await alive(page)
   await field(page, 'nama').fill('Prates lapangan')
   await page.getByRole('button', { name: 'Buat kuis' }).click()
-  await expect(word(page, 'Kuis “Prates lapangan” dibuat. Tulis soalnya sekarang.')).toBeVisible()
+  await expect(word(page, 'Kuis “Prates lapangan” dibuat sebagai draf.')).toBeVisible()
   const quiz = new URL(page.url()).pathname
   for (const { kind, name, fill, seen } of FORMS) {
     await page.goto(`${quiz}/baru?jenis=${kind}`)
@@ -94,8 +94,54 @@ test('a trainer writes a question of each kind in forms, sees them as participan
   await expect(page.locator('main ol.rows > li').nth(1)).toContainText('Sumber tiap angka')
   await page.getByRole('button', { name: 'Keluarkan “Baca tabel berikut” dari kuis' }).click()
   await expect(page.locator('main ol.rows > li')).toHaveCount(FORMS.length - 1)
+
+  // She tries it herself, and then shows it.
+  await page.getByRole('link', { name: 'Coba kuis ini' }).click()
+  await alive(page)
+  await expect(page.getByText('tidak dicatat di mana pun')).toBeVisible()
+  await page.getByRole('radio', { name: 'Sangatta' }).check()
+  await inspect(page, { closely: true })
+  await page.getByRole('button', { name: 'Periksa jawaban' }).click()
+  await expect(receipt(page, 'Tidak ada yang dicatat.')).toBeFocused()
+  await expect(page.getByText('Jawaban yang benar').first()).toBeVisible()
+  await inspect(page, { closely: true })
+  await page.getByRole('link', { name: 'Kembali ke kuis' }).click()
+  await page.getByRole('link', { name: 'Tampilkan kuis' }).click()
+  await expect(page.getByRole('heading', { name: 'Siapa yang melihatnya' })).toBeVisible()
+  await inspect(page, { closely: true })
+  await page.getByRole('button', { name: 'Tampilkan kepada peserta' }).click()
+  await expect(word(page, '“Prates lapangan” ditampilkan kepada peserta.')).toBeVisible()
+  await page.getByRole('button', { name: 'Tarik menjadi draf' }).click()
+  await expect(word(page, '“Prates lapangan” kembali menjadi draf.')).toBeVisible()
   await leave(page)
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`another kind keeps what was typed, ${javaScriptEnabled ? 'with' : 'without'} scripts`, async ({
+    browser,
+  }) => {
+    const page = await enter(browser, 'pelatih3', PHONE, {
+      javaScriptEnabled,
+      at: `${MODULE}/kuis/kuis/baru?jenis=pilihan-ganda`,
+    })
+    if (javaScriptEnabled) await alive(page)
+    await field(page, 'soal').fill('Siapa memimpin kecamatan?')
+    await field(page, 'jawaban1').fill('Bupati')
+    await field(page, 'jawaban2').fill('Camat')
+    await field(page, 'benar2').check()
+    await field(page, 'umpan2').fill('Tepat.')
+    await page.getByRole('button', { name: 'Isian singkat' }).click()
+    await expect(field(page, 'jawaban1')).toHaveValue('Camat')
+    await expect(field(page, 'umpan1')).toHaveValue('Tepat.')
+    await expect(field(page, 'soal')).toHaveValue('Siapa memimpin kecamatan?')
+    await page.getByRole('button', { name: 'Uraian' }).click()
+    await expect(field(page, 'jawaban1')).toHaveCount(0)
+    await page.getByRole('button', { name: 'Pilihan ganda' }).click()
+    await expect(field(page, 'jawaban1')).toHaveValue('Bupati')
+    await expect(field(page, 'benar2')).toBeChecked()
+    await inspect(page, { closely: true })
+    await page.context().close()
+  })
 
 test('a form that is not right keeps what was typed and says it beside the field, on a phone without scripts', async ({
   browser,

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
 import {
   ATTEMPTS_MAX,
-  SHOWN_WHEN,
   TIME_MAX_MINUTES,
   WAIT_MAX_HOURS,
   type ShownWhen,
@@ -12,6 +11,11 @@ import { BANK } from './bank-limits.ts'
 
 const ID = z.string().min(1).max(64)
 const PLACE = whole({ least: 1, most: BANK.items }, 'required')
+/** The name of what a quiz asks at one place (`itemName`). */
+const ITEM = z
+  .string()
+  .min(1)
+  .max(BANK.category + 20)
 
 /** How forms and addresses call questions without a category, which an empty value does not say. */
 export const NO_CATEGORY = '-'
@@ -29,10 +33,7 @@ export const newQuizSchema = z
 export const itemTurnSchema = z
   .strictObject({
     kunci: formParts.key,
-    apa: z
-      .string()
-      .min(1)
-      .max(BANK.category + 20),
+    apa: ITEM,
     tempat: PLACE,
     arah: z.enum(['naik', 'turun']).optional(),
     ke: PLACE.optional(),
@@ -51,10 +52,7 @@ export const itemTurnSchema = z
 export const dropSchema = z
   .strictObject({
     kunci: formParts.key,
-    apa: z
-      .string()
-      .min(1)
-      .max(BANK.category + 20),
+    apa: ITEM,
     tempat: PLACE,
   })
   .transform(({ kunci, apa, tempat }) => ({ key: kunci, slug: apa, place: tempat }))
@@ -105,14 +103,10 @@ export const WHEN_WORDS = {
   'sesudah-tutup': 'AFTER_CLOSE',
   'sesudah-percobaan': 'AFTER_ATTEMPTS',
 } as const satisfies Record<string, ShownWhen>
-const WHEN = Object.keys(WHEN_WORDS)
+const NOT_SHOWN = 'tidak'
 
 export function whenWord(when: ShownWhen): string {
-  return Object.entries(WHEN_WORDS).find(([, one]) => one === when)?.[0] ?? SHOWN_WHEN[0]
-}
-
-function whenIn(word: string): ShownWhen {
-  return Object.entries(WHEN_WORDS).find(([one]) => one === word)?.[1] ?? 'NEVER'
+  return Object.entries(WHEN_WORDS).find(([, one]) => one === when)?.[0] ?? NOT_SHOWN
 }
 
 /** A whole number, or nothing where there is no such limit. */
@@ -120,7 +114,9 @@ function wholeOrOpen(bounds: { least: number; most: number }, fault: string) {
   return z.union([z.literal('').transform(() => null), whole(bounds, fault)], { error: fault })
 }
 
-const when = z.enum(WHEN, { error: 'choice' })
+const when = z
+  .enum(Object.keys(WHEN_WORDS), { error: 'choice' })
+  .transform((word) => Object.entries(WHEN_WORDS).find(([one]) => one === word)?.[1] ?? WHEN_WORDS[NOT_SHOWN])
 
 /** How a quiz is called and played. Issues carry 'time', 'attempts', 'wait', 'pass', 'choice' or a `TextFault`. */
 export const settingsFormSchema = z
@@ -153,10 +149,10 @@ export const settingsFormSchema = z
       shuffleQuestions: form.acakSoal,
       shuffleChoices: form.acakJawaban,
       shown: {
-        marks: whenIn(form.tampilNilai),
-        correctness: whenIn(form.tampilTepat),
-        feedback: whenIn(form.tampilUmpan),
-        answers: whenIn(form.tampilKunci),
+        marks: form.tampilNilai,
+        correctness: form.tampilTepat,
+        feedback: form.tampilUmpan,
+        answers: form.tampilKunci,
       },
     },
   }))

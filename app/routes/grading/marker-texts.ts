@@ -20,8 +20,9 @@ export const markerTexts = texts({
       p.count === 0
         ? 'Tidak ada naskah yang masih dapat dibagi: semuanya sudah mempunyai penilai atau sudah mulai dinilai.'
         : `${p.count} naskah belum mempunyai penilai dan belum mulai dinilai. Yang sudah dibagi atau mulai dinilai tidak berpindah; tidak ada yang menilai karyanya sendiri.`,
-    fields: { benih: 'Benih pembagian', penilai: 'Penilai' },
-    seedHint: 'Benih yang sama memberi pembagian yang sama.',
+    fields: { benih: 'Nomor undian', penilai: 'Penilai' },
+    seedHint:
+      'Pembagian diundi dengan nomor ini. Nomor yang sama memberi pembagian yang sama; ganti nomornya untuk mengundi ulang.',
     seedFault: 'Isi bilangan bulat 0 sampai 999999.',
     submit: 'Bagi rata sekarang',
     shared: (p: { shared: number; left: number }) =>
@@ -63,8 +64,9 @@ export const markerTexts = texts({
       p.count === 0
         ? 'Nothing is left to be shared out: all works have a marker or are being graded.'
         : `${p.count} works have no marker and are not graded yet. What is given or begun already stays; nobody marks her own work.`,
-    fields: { benih: 'Seed', penilai: 'Marker' },
-    seedHint: 'The same seed shares out in the same way.',
+    fields: { benih: 'Draw number', penilai: 'Marker' },
+    seedHint:
+      'Works are drawn by this number. The same number shares out in the same way; change it to draw again.',
     seedFault: 'A whole number from 0 to 999999.',
     submit: 'Share out now',
     shared: (p) =>
