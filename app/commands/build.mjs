@@ -4,6 +4,7 @@ import path from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import { fail, root, run, tool } from './command.mjs'
+import { readPageList, shortenPageList } from './page-list.mjs'
 import { heavyPages } from './page-weights.mjs'
 import { installPackages, prepareClients, stampBuild, unpackPackages } from './prepare.mjs'
 
@@ -31,8 +32,10 @@ async function build() {
     env: { NODE_ENV: 'production' },
   })
   refuseSchemas()
+  const pages = readPageList(CLIENT)
+  shortenPageList(CLIENT)
   const sizes = await compressAssets()
-  const heavy = heavyPages(CLIENT)
+  const heavy = heavyPages(CLIENT, pages)
   if (heavy.length > 0) throw new Error(`Pages are heavier than they may be:\n${heavy.join('\n')}`)
   const kilobytes = (bytes) => `${(bytes / 1000).toFixed(0)} kB`
   console.log(

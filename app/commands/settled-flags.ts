@@ -25,6 +25,14 @@ const SETTLED: readonly Settled[] = [
     asks: /!isStatic && typeof __remixContext === "object" && __remixContext\.a(?=\) \{)/g,
     answer: 'false',
   },
+  // Which files the first page asks for stands in it, as the server has drawn it: behind the list of pages and the entry. So
+  // the list that each page carries need not name the files of all others (`page-list.mjs`).
+  {
+    file: `${REMIX}components.js`,
+    asks: /manifest\.entry\.imports\.concat\(routePreloads\)/g,
+    answer:
+      "Array.from(document.querySelectorAll('body link[rel=modulepreload]'), (link) => link.getAttribute('href')).slice(2)",
+  },
   {
     file: `${REMIX}fog-of-war.js`,
     asks: /future\.v3_lazyRouteDiscovery === true && !isSpaMode/g,

@@ -1,23 +1,21 @@
-/** One of several things to choose from: its name on the wire and what it says. */
-type Offered = { name: string; text: string }
-
-/** A question as whoever answers it sees it. Texts are in the marks of `platform/say/notes.ts`. */
+/**
+ * A question as whoever answers it sees it; what it has not is left out. Texts are in the marks of `platform/say/notes.ts`,
+ * names of fields those of `platform/line/answer-names.ts`.
+ */
 export type AskedView = {
   position: number
   /** Its number among the questions; null for what is only read. */
   number: number | null
-  /** The name of its field. */
-  field: string
   kind: 'choice' | 'trueFalse' | 'short' | 'numeric' | 'matching' | 'essay' | 'description'
-  many: boolean
+  many?: true
   text: string
   /** What follows a gap. */
-  after: string
+  after?: string
   points: string
-  choices: readonly Offered[]
-  premises: readonly { field: string; text: string }[]
-  offered: readonly Offered[]
-  limit: number
+  choices?: readonly string[]
+  premises?: readonly string[]
+  offered?: readonly string[]
+  limit?: number
   /** What was answered: names of fields and what stands there. */
   said: readonly (readonly [name: string, value: string])[]
 }

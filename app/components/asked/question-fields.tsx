@@ -3,6 +3,7 @@ import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
+import { answerField, choiceName, pairField } from '#app/platform/line/answer-names.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { AskedView } from './asked.ts'
 import { askedTexts } from './texts.ts'
@@ -18,7 +19,8 @@ type Props = {
 export function QuestionFields({ question, fieldNews = null, error }: Props) {
   const t = useTexts(askedTexts)
   const lang = useWrittenLang()
-  const { number, field: name, kind, said, limit } = question
+  const { position, number, kind, said, limit } = question
+  const name = answerField(position)
   const given = (field: string) => said.find(([one]) => one === field)?.[1] ?? ''
   const label = (
     <>
@@ -27,19 +29,21 @@ export function QuestionFields({ question, fieldNews = null, error }: Props) {
     </>
   )
   const text = { name, label, error, limit, defaultValue: given(name), autoComplete: 'off' }
+  const offered =
+    question.offered?.map((answer, place) => ({ value: choiceName(place), label: answer })) ?? []
   switch (kind) {
     case 'choice':
       return (
         <div className="stack-2">
-          {question.choices.map((choice) => (
+          {question.choices?.map((choice, place) => (
             <Choice
-              key={choice.name}
+              key={place}
               type={question.many ? 'checkbox' : 'radio'}
               boxed
               name={name}
-              value={choice.name}
-              defaultChecked={said.some(([, one]) => one === choice.name)}
-              label={<span lang={lang}>{choice.text}</span>}
+              value={choiceName(place)}
+              defaultChecked={said.some(([, one]) => one === choiceName(place))}
+              label={lang ? <span lang={lang}>{choice}</span> : choice}
             />
           ))}
           {question.many && <p className="hint">{t.manyHint}</p>}
@@ -82,15 +86,15 @@ export function QuestionFields({ question, fieldNews = null, error }: Props) {
     case 'matching':
       return (
         <ol className="pairs">
-          {question.premises.map(({ field, text: premise }) => (
-            <li key={field}>
+          {question.premises?.map((premise, pair) => (
+            <li key={pair}>
               <SelectField
-                name={field}
+                name={pairField(position, pair)}
                 label={<span lang={lang}>{premise}</span>}
                 placeholder={t.choose}
-                defaultValue={given(field)}
+                defaultValue={given(pairField(position, pair))}
                 lang={lang}
-                options={question.offered.map((one) => ({ value: one.name, label: one.text }))}
+                options={offered}
               />
             </li>
           ))}

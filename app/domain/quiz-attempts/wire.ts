@@ -1,6 +1,7 @@
 import { ESSAY_MAX_LETTERS, SHORT_MAX_LETTERS, type AnswerValue } from '#app/domain/quizzes/answers.ts'
 import { distinctAnswers } from '#app/domain/quizzes/arrange.ts'
 import type { StoredQuestion } from '#app/domain/quizzes/stored-question.schema.ts'
+import { answerField, choiceName, pairField } from '#app/platform/line/answer-names.ts'
 import { withLineFeeds } from '#app/platform/say/line-ends.ts'
 
 /** What a form says for one question: its field's name and cells with what stands there, in the order of the page. */
@@ -9,12 +10,10 @@ export type Pairs = readonly (readonly [name: string, value: string])[]
 /** `order`: the author's places as they are shown (`choiceOrder`). */
 type Shown = { position: number; question: StoredQuestion; order: readonly number[] }
 
-/** Names on the wire, by the place in the attempt. */
-export const answerField = (position: number) => `j${position}`
+export { answerField, choiceName, pairField }
 export const doubtField = (position: number) => `ragu${position}`
 /** When it was said, by the page's clock. */
 export const saidField = (position: number) => `saat.j${position}`
-const pairField = (position: number, pair: number) => `j${position}.${pair + 1}`
 
 /** The fields of a question's form: one, or of a matching one for each premise. */
 export function fieldsOf({ position, question }: Pick<Shown, 'position' | 'question'>): string[] {
@@ -26,11 +25,6 @@ export function fieldsOf({ position, question }: Pick<Shown, 'position' | 'quest
 /** What is to be matched, in the author's order. */
 export function premisesOf({ pairs }: Extract<StoredQuestion, { kind: 'matching' }>) {
   return pairs.flatMap(({ premise }) => (premise.text === '' ? [] : [premise]))
-}
-
-/** Its name is its place on the page: what the author wrote first must not be told by it. */
-export function choiceName(place: number): string {
-  return String(place + 1)
 }
 
 /** An answer as its form says it; an open question says nothing. */

@@ -149,7 +149,7 @@ export function AttemptView({ page, failures }: Props) {
                     failed && !keeping ? { ...state, where: failed.isClash ? 'clash' : 'failed' } : state
                   }
                   mark={nowMark(position, question.mark)}
-                  savedAt={savedAt[name] ?? question.savedAt}
+                  savedAt={savedAt[name] ?? question.savedAt ?? null}
                   saidAt={saidAt === undefined ? null : clockTime(saidAt - kept.clock.current, language)}
                   error={
                     keeping ? refused.get(name) : failed && !failed.isClash ? failed.sentence : undefined

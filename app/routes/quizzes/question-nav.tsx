@@ -16,17 +16,17 @@ export function QuestionNav({ questions }: { questions: readonly Stated[] }) {
         <li key={number}>
           <a
             href={`#s${question.position}`}
+            aria-label={[
+              t.question({ number }),
+              state.filled === 'none' ? t.stateOpen : t.stateDone,
+              state.doubt && t.stateDoubt,
+            ]
+              .filter(Boolean)
+              .join(', ')}
             className={classNames(state.doubt ? 'warn' : state.filled !== 'none' && 'done')}
           >
-            <span className="sr">{t.question({ number: 0 }).replace('0', '')}</span>
             {number}
             {state.doubt ? <Icon name="flag" /> : state.filled !== 'none' && <Icon name="check" />}
-            <span className="sr">
-              ,{' '}
-              {[state.filled === 'none' ? t.stateOpen : t.stateDone, state.doubt && t.stateDoubt]
-                .filter(Boolean)
-                .join(', ')}
-            </span>
           </a>
         </li>
       ))}

@@ -34,7 +34,7 @@ export function stateOf(question: QuestionView, whole: Whole | null): QuestionSt
   const doubted = whole?.fields[doubtField(position)]?.value
   return {
     filled: filledOf(kind, value),
-    doubt: doubted === undefined ? doubt : doubted !== '[]',
+    doubt: doubted === undefined ? doubt === true : doubted !== '[]',
     where: whole && field ? whereOf(field, whole) : 'server',
     value,
   }
