@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import { makeQuiz } from '#tests/support/quizzes.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { createWorld } from '#tests/support/world.ts'
+import type { AskedView } from '#app/components/asked/asked.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { answerField, choiceName, pairField } from '#app/platform/line/answer-names.ts'
 import { action, loader } from './try.tsx'
 
 const GIFT = `::Satu::Mana? {=RAHASIA1#RAHASIA2 ~salah ~keliru}
@@ -43,27 +45,23 @@ async function begin() {
 /** What of the page these tests look at. */
 type Page = {
   to: string
-  questions: {
-    field: string
-    kind: string
-    text: string
-    choices: { name: string; text: string }[]
-    premises: { field: string; text: string }[]
-    offered: { name: string; text: string }[]
-  }[]
+  questions: AskedView[]
 }
 
 /** The right answers, as its form would send them. */
 function rightly({ questions }: Page): [string, string][] {
-  return questions.flatMap((one): [string, string][] => {
-    const named = (some: { name: string; text: string }[], text: string) =>
-      some.find((other) => other.text === text)?.name ?? ''
-    if (one.kind === 'choice') return [[one.field, named(one.choices, 'RAHASIA1')]]
-    if (one.kind === 'trueFalse') return [[one.field, 'benar']]
-    if (one.kind === 'short') return [[one.field, 'Sangatta']]
-    if (one.kind === 'essay') return [[one.field, 'Karena.']]
+  return questions.flatMap(({ kind, position, choices, premises, offered }): [string, string][] => {
+    const field = answerField(position)
+    const named = (some: readonly string[] | undefined, text: string) => choiceName(some?.indexOf(text) ?? -1)
+    if (kind === 'choice') return [[field, named(choices, 'RAHASIA1')]]
+    if (kind === 'trueFalse') return [[field, 'benar']]
+    if (kind === 'short') return [[field, 'Sangatta']]
+    if (kind === 'essay') return [[field, 'Karena.']]
     const pairs: Record<string, string> = { a: 'satu', b: 'dua' }
-    return one.premises.map(({ field, text }) => [field, named(one.offered, pairs[text] ?? '')])
+    return (premises ?? []).map((text, pair) => [
+      pairField(position, pair),
+      named(offered, pairs[text] ?? ''),
+    ])
   })
 }
 
@@ -97,7 +95,7 @@ test('it is mixed as an attempt is: one seed always the same, another otherwise'
   const { page } = await begin()
   const order = async (seed: number) => {
     const { questions } = await page(`acak=${seed}`)
-    return questions.map(({ text, choices }) => `${text} ${choices.map((one) => one.text).join()}`).join()
+    return questions.map(({ text, choices }) => `${text} ${(choices ?? []).join()}`).join()
   }
   expect(await order(3)).toBe(await order(3))
   const orders = new Set(await Promise.all([1, 2, 3, 4, 5, 6].map(order)))
