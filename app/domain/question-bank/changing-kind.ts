@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Question } from '#app/domain/quizzes/question.ts'
-import { KIND_WORDS, rowFields, type KindWord } from './question-fields.ts'
-import { bodyFields, HEAD_FIELDS, SET_ASIDE } from './question.schema.ts'
+import { KIND_WORDS, rowFields, SET_ASIDE, type KindWord } from './question-fields.ts'
+import { bodyFields, HEAD_FIELDS } from './question.schema.ts'
 import { PLACES } from './question-rows.ts'
 
 type Values = Readonly<Record<string, string>>

@@ -14,6 +14,9 @@ export const KIND_WORDS = {
 } as const satisfies Record<string, Question['kind']>
 export type KindWord = keyof typeof KIND_WORDS
 
+/** The field with what was written for another kind of question, to come back with it. */
+export const SET_ASIDE = 'lain'
+
 export function isKindWord(word: string): word is KindWord {
   return Object.hasOwn(KIND_WORDS, word)
 }

@@ -13,7 +13,7 @@ import {
   type Said,
   type WrittenBody,
 } from './question-rows.ts'
-import { FORMAT_WORDS, FORMATS, rowFields } from './question-fields.ts'
+import { FORMAT_WORDS, FORMATS, rowFields, SET_ASIDE } from './question-fields.ts'
 
 /** A question as a form says it: texts without their formats, which `question-from.ts` knows from before. */
 export type WrittenQuestion = {
@@ -57,9 +57,6 @@ const head = {
   /** The button: only to look at what is typed. */
   aksi: z.literal('lihat').optional(),
 }
-
-/** What was written for another kind of question, to come back with it. */
-export const SET_ASIDE = 'lain'
 
 /** The fields that every kind has. */
 export const HEAD_FIELDS = Object.keys(head).filter((name) => name !== 'aksi')
