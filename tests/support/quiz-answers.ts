@@ -1,6 +1,6 @@
 import type { Verdict } from '#app/domain/quizzes/answers.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import type { Answered } from '#app/domain/quiz-analysis/items.server.ts'
+import type { Answered } from '#app/domain/quiz-analysis/counting.server.ts'
 
 type Given = {
   personId: string

@@ -61,3 +61,24 @@ export async function mailsAbout(who: Asker): Promise<string[]> {
 
 /** A right choice, a short answer that the machine does not know, and an essay. */
 export const CHOICE = { 1: '1', 2: 'Sengata', 3: 'Karena.' }
+
+/** The question at a place says something else from now on, as the studio would keep it. */
+export async function newVersion(room: Room, index: number, change: (body: string) => string) {
+  const questionId = room.quiz.questions[index]?.questionId ?? ''
+  const now = await db.questionVersion.findFirstOrThrow({
+    where: { questionId },
+    orderBy: { number: 'desc' },
+  })
+  const body: unknown = JSON.parse(change(JSON.stringify(now.body)))
+  const data = { questionId, number: now.number + 1, points: now.points, hash: `h-${now.number}` }
+  const made = await db.questionVersion.create({ data: { ...data, body: body ?? {} } })
+  await db.question.update({ where: { id: questionId }, data: { currentVersionId: made.id } })
+  return { questionId, versionId: made.id }
+}
+
+/** "salah" is the right one, and "benar" is not. */
+export const turned = (body: string) =>
+  body
+    .replace(/"weight":100/, '"weight":-1')
+    .replace(/"weight":0/, '"weight":100')
+    .replace(/"weight":-1/, '"weight":0')

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { addQuestions } from '#app/domain/question-bank/adding.server.ts'
+import { keepCounts } from '#app/domain/quiz-analysis/kept-counts.server.ts'
 import { readGift } from '#app/domain/quizzes/gift.ts'
 import { tx } from '#app/platform/data/db.server.ts'
 import type { MadeHere } from './door-table.ts'
@@ -51,6 +52,8 @@ export const aQuizAllTook: MadeHere = async (world, data) => {
   const asked = await data.question.findMany({ where: { id: { in: ids } }, orderBy: { title: 'asc' } })
   const versions = new Map(asked.map(({ title, currentVersionId }) => [title, currentVersionId ?? '']))
   await takeIt(world, data, quizId, versions)
+  // As the worker does where many have taken it.
+  await keepCounts({ quizId, cohortId: world.cohort.id }, new Date())
   return { id: SLUG }
 }
 

@@ -149,7 +149,7 @@ function countIn(chosen: SqlPiece): SqlPiece {
       takePart: TAKE_PART,
       courseVersion: words('d."courseVersion"'),
       startsOn: words('n."finishedAt"'),
-      isAsked: sql`CASE WHEN ${isAskedFor(words('c."id"'))} THEN 1 ELSE 0 END`,
+      isAsked: isAskedFor(words('c."id"')),
     },
     sql`FROM (SELECT * FROM "ProgressCount" WHERE "cohortId" = ${chosen} AND "finishedAt" IS NOT NULL
       ORDER BY "id" DESC LIMIT 1) n

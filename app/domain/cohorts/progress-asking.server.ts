@@ -1,12 +1,12 @@
 import { aside } from '#app/platform/data/aside.server.ts'
-import { enqueueOnce, waitingKey } from '#app/platform/data/outbox.server.ts'
-import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
+import { enqueueOnce, isWaiting } from '#app/platform/data/outbox.server.ts'
+import type { SqlPiece } from '#app/platform/data/sql.ts'
 
 export const COUNT_PROGRESS = 'progress.count'
 
-/** Does the worker know already that the progress of the cohort whose id stands in this column is to be counted anew? */
+/** 1 where the worker knows already that the progress of the cohort whose id stands in this column is to be counted anew. */
 export function isAskedFor(cohortId: SqlPiece): SqlPiece {
-  return sql`EXISTS (SELECT 1 FROM "OutboxMessage" x WHERE x."dedupeKey" = ${waitingKey(COUNT_PROGRESS, '')} || ${cohortId})`
+  return isWaiting(COUNT_PROGRESS, cohortId)
 }
 
 /** Asks the worker to count a cohort's progress anew. One statement; whoever looks meanwhile sees the count before. */

@@ -5,6 +5,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { clearCourses } from '#tests/support/making.ts'
 import { aBank } from '#tests/support/question-bank.ts'
 import { anAttempt, somePeople } from '#tests/support/quiz-answers.ts'
+import type { Answered } from './counting.server.ts'
 import { discrimination } from './figures.ts'
 import { gains, quizPairs } from './gain.server.ts'
 import { analysedItems } from './items.server.ts'
@@ -16,6 +17,9 @@ const PLACE = { module: 'awal', quiz: 'kuis' }
 const TEXT =
   '1. Siapa?\nA. Dinkes\nB. DPPKB\nC. Camat\nKunci: B\n\n2. Benar?\nJawaban: Benar\n\n3. Uraikan.\nJenis: esai'
 const chose = (...choices: number[]) => ({ kind: 'choice', choices })
+
+/** As few people have it. */
+const itemsOf = (answered: Answered) => analysedItems(answered, '1.1')
 
 /** A quiz with three questions, and so many people who can answer it. */
 async function asked(count: number, text = TEXT) {
@@ -65,7 +69,7 @@ it('counts the first attempts: right, chosen, never chosen, waiting', async () =
     number: 2,
     answers: [{ versionId: essay, value: { kind: 'essay', text: 'x' }, points: null }],
   })
-  const items = await analysedItems(answered)
+  const items = await itemsOf(answered)
   expect(items).toMatchObject([
     {
       text: 'Siapa?',
@@ -99,7 +103,7 @@ it('does not let an answer that waits for a marker into the correlation', async 
         { versionId: essay, value: { kind: 'essay', text: 'x' }, points: null },
       ],
     })
-  expect(await analysedItems(answered)).toMatchObject([
+  expect(await itemsOf(answered)).toMatchObject([
     { asked: 2, empty: 2, sums: { n: 0 } },
     { asked: 2, waiting: 2, right: 0, sums: { n: 0 } },
   ])
@@ -114,7 +118,7 @@ it('names the most frequent spellings of what is typed, and counts the others', 
       personId,
       answers: [{ versionId, value: { kind: 'short', text: typed[index] }, points: 0 }],
     })
-  const [item] = await analysedItems(answered)
+  const [item] = await itemsOf(answered)
   expect(item?.chosen).toHaveLength(10)
   expect(item?.chosen[0]).toMatchObject({ place: null, isRight: true, count: 2 })
   expect(item?.chosen[0]?.text.toLowerCase()).toBe('sangatta')
@@ -138,7 +142,7 @@ it('counts a matching pair by pair', async () => {
       personId,
       answers: [{ versionId, value: { kind: 'matching', pairs: said[index] }, points: 50 }],
     })
-  const [item] = await analysedItems(answered)
+  const [item] = await itemsOf(answered)
   expect(item?.chosen.map(({ about, text, isRight, count }) => [about, text, isRight, count])).toEqual([
     ['a', 'dua', false, 2],
     ['a', 'satu', true, 1],
@@ -160,7 +164,7 @@ it('sums the versions of a question, and shows what was chosen of the newest', a
       personId,
       answers: [{ versionId: index === 0 ? old.id : newer.id, value: chose(1), points: 100 }],
     })
-  expect(await analysedItems(answered)).toMatchObject([
+  expect(await itemsOf(answered)).toMatchObject([
     { asked: 3, right: 3, chosenOf: 2, chosen: [{}, { count: 2 }, {}] },
   ])
 })
@@ -225,6 +229,6 @@ it('says how much was reached of what is marked, while an essay of the same atte
         { versionId: essay, value: { kind: 'essay', text: 'Begini.' }, points: null },
       ],
     })
-  const [first] = await analysedItems(answered)
+  const [first] = await itemsOf(answered)
   expect(first).toMatchObject({ reached: { n: 10, x: 6 }, sums: { n: 0 } })
 })

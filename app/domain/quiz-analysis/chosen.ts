@@ -2,7 +2,7 @@ import { answerValueSchema } from '#app/domain/quizzes/answers.ts'
 import { distinctAnswers } from '#app/domain/quizzes/arrange.ts'
 import { markOf } from '#app/domain/quizzes/mark.ts'
 import type { StoredQuestion } from '#app/domain/quizzes/stored-question.schema.ts'
-import type { Said } from './said.server.ts'
+import type { Said } from './counts.schema.ts'
 
 type Kind<K extends StoredQuestion['kind']> = Extract<StoredQuestion, { kind: K }>
 

@@ -1,10 +1,12 @@
 import { z } from 'zod'
 import { storedQuestionSchema, type StoredQuestion } from '#app/domain/quizzes/stored-question.schema.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
-import { sql } from '#app/platform/data/sql.ts'
+import { list, sql } from '#app/platform/data/sql.ts'
 import { chosenIn, othersIn, type Chosen } from './chosen.ts'
+import { attemptsIn, countFew, countMany, type Answered } from './counting.server.ts'
+import type { Counts, Figures, Said } from './counts.schema.ts'
 import type { Sums } from './figures.ts'
-import { answersSaid, type Said } from './said.server.ts'
+import { askForCounts, readKept } from './kept-counts.server.ts'
 
 export type AnalysedItem = {
   questionId: string
@@ -28,73 +30,66 @@ export type AnalysedItem = {
   others: number
 }
 
-const figure = z.coerce.number()
-const rowSchema = z.object({
+const versionSchema = z.object({
   versionId: z.string(),
   questionId: z.string(),
-  number: figure,
   title: z.string(),
   body: storedJson,
-  asked: figure,
-  waiting: figure,
-  right: figure,
-  partly: figure,
-  wrong: figure,
-  empty: figure,
-  marked: figure,
-  reached: figure,
-  n: figure,
-  x: figure,
-  y: figure,
-  xx: figure,
-  yy: figure,
-  xy: figure,
 })
-type Row = z.infer<typeof rowSchema>
+type Row = z.infer<typeof versionSchema> & Figures
 
 const MOST_VERSIONS = 600
 
-/** Whose answers: the first attempt of everybody of a cohort, before anybody has seen what was right. */
-export type Answered = { quizId: string; cohortId: string }
+/** Of so few attempts all is added up while the page is read: it is never old. */
+export const FEW_ATTEMPTS = 100
+
+export type Analysis = {
+  /** In the order of the quiz; null while those of many have never been counted. */
+  items: AnalysedItem[] | null
+  /** When what is shown was counted, and of how many attempts; null where that is now. */
+  counted: { at: Date; attempts: number; isCurrent: boolean } | null
+}
 
 /**
- * How each question of a quiz was answered, in the order of the quiz. All is summed by the data base: two statements,
- * however many took part. The caller has asked who may.
+ * How each question of a quiz was answered, at most three statements and one that asks the worker. Of many the worker has
+ * counted it; where answers or marks have come since, what it counted last is shown and it counts anew. The caller has asked
+ * who may.
  */
-export async function analysedItems({ quizId, cohortId }: Answered): Promise<AnalysedItem[]> {
-  const first = sql`a."quizId" = ${quizId} AND a."cohortId" = ${cohortId} AND a."state" = 'HANDED_IN' AND a."number" = 1`
-  const [rows, said] = await Promise.all([
-    ask(
-      rowSchema,
-      sql`SELECT s.*, v."questionId", v."number", q."title", CAST(v."body" AS TEXT) AS "body"
-        FROM (
-          SELECT t."versionId", COUNT(*) AS "asked",
-            SUM(t."isWaiting") AS "waiting", SUM(t."isRight") AS "right", SUM(t."isPartly") AS "partly",
-            SUM(t."isWrong") AS "wrong", SUM(t."isEmpty") AS "empty",
-            COUNT(t."x") AS "marked", COALESCE(SUM(t."x"), 0) AS "reached", COUNT(t."y") AS "n", COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" END), 0) AS "x",
-            COALESCE(SUM(t."y"), 0) AS "y",
-            COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" * t."x" END), 0) AS "xx",
-            COALESCE(SUM(t."y" * t."y"), 0) AS "yy", COALESCE(SUM(t."x" * t."y"), 0) AS "xy"
-          FROM (
-            SELECT w."versionId",
-              CASE WHEN w."points" IS NULL THEN 1 ELSE 0 END AS "isWaiting",
-              CASE WHEN w."verdict" = 'RIGHT' THEN 1 ELSE 0 END AS "isRight",
-              CASE WHEN w."verdict" = 'PARTLY' THEN 1 ELSE 0 END AS "isPartly",
-              CASE WHEN w."verdict" = 'WRONG' THEN 1 ELSE 0 END AS "isWrong",
-              CASE WHEN w."verdict" = 'EMPTY' THEN 1 ELSE 0 END AS "isEmpty",
-              CAST(w."points" AS DOUBLE PRECISION) / w."outOf" AS "x",
-              CASE WHEN a."waiting" = 0 AND a."outOf" > w."outOf" AND w."points" IS NOT NULL
-                THEN CAST(a."points" - w."points" AS DOUBLE PRECISION) / (a."outOf" - w."outOf") END AS "y"
-            FROM "QuizAttempt" a JOIN "QuizAnswer" w ON w."attemptId" = a."id"
-            WHERE ${first} AND w."outOf" > 0
-          ) t GROUP BY t."versionId"
-        ) s JOIN "QuestionVersion" v ON v."id" = s."versionId" JOIN "Question" q ON q."id" = v."questionId"
-        LEFT JOIN "QuizItem" i ON i."quizId" = ${quizId} AND i."questionId" = q."id"
-        ORDER BY COALESCE(i."position", 100000), q."id", v."number" DESC LIMIT ${MOST_VERSIONS}`,
-    ),
-    answersSaid(first),
-  ])
-  return byQuestion(rows).map((versions) => itemOf(versions, said))
+export async function readAnalysis(answered: Answered, basis: string, now: Date): Promise<Analysis> {
+  if (attemptsIn(basis) <= FEW_ATTEMPTS)
+    return { items: await itemsOf(answered, await countFew(answered)), counted: null }
+  const { kept, isAsked } = await readKept(answered)
+  const isCurrent = kept?.basis === basis
+  if (!isCurrent && !isAsked) await askForCounts(answered, now)
+  if (!kept) return { items: null, counted: null }
+  const counted = { at: kept.countedAt, attempts: attemptsIn(kept.basis), isCurrent }
+  return { items: await itemsOf(answered, kept.counts), counted }
+}
+
+/** The same for a file, which holds nothing old: of many it takes a second or two to count, beside everything else. */
+export async function analysedItems(answered: Answered, basis: string): Promise<AnalysedItem[]> {
+  if (attemptsIn(basis) <= FEW_ATTEMPTS) return itemsOf(answered, await countFew(answered))
+  const { kept } = await readKept(answered)
+  return itemsOf(answered, kept?.basis === basis ? kept.counts : await countMany(answered))
+}
+
+/** The questions that were counted, in the order of the quiz. One statement. */
+async function itemsOf({ quizId }: Answered, { figures, said }: Counts): Promise<AnalysedItem[]> {
+  if (figures.length === 0) return []
+  const versions = await ask(
+    versionSchema,
+    sql`SELECT v."id" AS "versionId", v."questionId", q."title", CAST(v."body" AS TEXT) AS "body"
+      FROM "QuestionVersion" v JOIN "Question" q ON q."id" = v."questionId"
+      LEFT JOIN "QuizItem" i ON i."quizId" = ${quizId} AND i."questionId" = q."id"
+      WHERE v."id" IN (${list(figures.map(({ versionId }) => versionId))})
+      ORDER BY COALESCE(i."position", 100000), q."id", v."number" DESC LIMIT ${MOST_VERSIONS}`,
+  )
+  const byVersion = new Map(figures.map((one) => [one.versionId, one]))
+  const rows = versions.flatMap((version) => {
+    const found = byVersion.get(version.versionId)
+    return found ? [{ ...version, ...found }] : []
+  })
+  return byQuestion(rows).map((all) => itemOf(all, said))
 }
 
 /** The versions of each question, the newest first. */

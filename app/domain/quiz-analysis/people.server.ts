@@ -4,7 +4,7 @@ import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
 import { fromSpot } from '#app/platform/data/from-spot.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
-import type { Answered } from './items.server.ts'
+import type { Answered } from './counting.server.ts'
 
 const rowSchema = z.object({
   id: z.string(),

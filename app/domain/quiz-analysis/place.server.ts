@@ -3,7 +3,8 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { can, readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
-import { sql } from '#app/platform/data/sql.ts'
+import { sql, words } from '#app/platform/data/sql.ts'
+import { attemptsIn, basisOf } from './counting.server.ts'
 
 export type Wanted = { module: string; quiz: string; cohort: string | null }
 
@@ -18,8 +19,11 @@ const rowSchema = z.object({
   goals: storedJson,
   cohortId: z.string().nullable(),
   cohortName: z.string().nullable(),
-  people: z.coerce.number(),
+  basis: z.string().nullable(),
 })
+
+/** `basis`: of what an analysis would be counted now. */
+type AnalysedCohort = { id: string; name: string; people: number; basis: string }
 
 export type AnalysedQuiz = {
   id: string
@@ -27,8 +31,8 @@ export type AnalysedQuiz = {
   title: string
   module: { id: string; slug: string; title: string; position: number; goals: string[] }
   /** Those whose progress the asker may see and who have handed it in, the newest first, with how many people did. */
-  cohorts: { id: string; name: string; people: number }[]
-  cohort: { id: string; name: string; people: number } | null
+  cohorts: AnalysedCohort[]
+  cohort: AnalysedCohort | null
 }
 
 const MOST_COHORTS = 40
@@ -46,8 +50,7 @@ export async function analysedQuiz(asker: Asker, wanted: Wanted): Promise<Analys
     rowSchema,
     sql`SELECT z."id" AS "quizId", z."slug", z."title", m."id" AS "moduleId", m."slug" AS "moduleSlug",
         m."title" AS "moduleTitle", m."position" AS "modulePosition", m."goals", c."id" AS "cohortId", c."name" AS "cohortName",
-        (SELECT COUNT(*) FROM "QuizAttempt" a WHERE a."quizId" = z."id" AND a."cohortId" = c."id"
-          AND a."state" = 'HANDED_IN' AND a."number" = 1) AS "people"
+        ${basisOf(words('z."id"'), words('c."id"'))} AS "basis"
       FROM "Quiz" z JOIN "Module" m ON m."id" = z."moduleId"
       LEFT JOIN "Cohort" c ON ${sqlOf(whereOf(reach, columns))}
       WHERE m."districtId" = ${asker.districtId} AND m."slug" = ${wanted.module} AND z."slug" = ${wanted.quiz}
@@ -55,9 +58,10 @@ export async function analysedQuiz(asker: Asker, wanted: Wanted): Promise<Analys
   )
   const [first] = rows
   if (!first) return null
-  const cohorts = rows.flatMap(({ cohortId: id, cohortName: name, people }) =>
-    id !== null && name !== null && people > 0 ? [{ id, name, people }] : [],
-  )
+  const cohorts = rows.flatMap(({ cohortId: id, cohortName: name, basis }) => {
+    const people = attemptsIn(basis ?? '0')
+    return id !== null && name !== null && basis !== null && people > 0 ? [{ id, name, people, basis }] : []
+  })
   const goals = z.array(z.string()).catch([]).parse(first.goals)
   return {
     id: first.quizId,

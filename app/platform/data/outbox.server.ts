@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db, isUniqueViolation, tx, type Prisma, type Tx } from './db.server.ts'
+import { sql, type SqlPiece } from './sql.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import { DAY, MINUTE, SECOND } from '#app/platform/say/time.ts'
 
@@ -40,8 +41,14 @@ export async function enqueue(t: Tx, message: Message, now: Date): Promise<void>
 const WAITING = 'waiting:'
 
 /** The key of such a message until the worker takes it up. */
-export function waitingKey(kind: string, thing: string): string {
+function waitingKey(kind: string, thing: string): string {
   return `${WAITING}${kind}:${thing}`
+}
+
+/** 1 where such a message about the thing, whose id stands in this column, waits already: whoever only looks asks no second time. */
+export function isWaiting(kind: string, thing: SqlPiece): SqlPiece {
+  return sql`CASE WHEN EXISTS (SELECT 1 FROM "OutboxMessage" x WHERE x."dedupeKey" = ${waitingKey(kind, '')} || ${thing})
+    THEN 1 ELSE 0 END`
 }
 
 /** The same outside a transaction and for what is to be done once however often it is asked for: nothing where it waits already. */

@@ -9,9 +9,10 @@ import {
   CHOICE,
   classroom,
   mailsAbout,
+  newVersion,
   NOW,
   take,
-  type Room,
+  turned,
 } from '#tests/support/quiz-marking.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { askedIn } from '../asked.server.ts'
@@ -21,27 +22,6 @@ import { saveAnswers } from '../saving.server.ts'
 import { offeredAnswers } from '../wire.ts'
 import { correctKey } from './correcting.server.ts'
 import { findCorrectable, sheetOf } from './correction.server.ts'
-
-/** The question at a place says something else from now on, as the studio would keep it. */
-async function newVersion(room: Room, index: number, change: (body: string) => string) {
-  const questionId = room.quiz.questions[index]?.questionId ?? ''
-  const now = await db.questionVersion.findFirstOrThrow({
-    where: { questionId },
-    orderBy: { number: 'desc' },
-  })
-  const body: unknown = JSON.parse(change(JSON.stringify(now.body)))
-  const data = { questionId, number: now.number + 1, points: now.points, hash: `h-${now.number}` }
-  const made = await db.questionVersion.create({ data: { ...data, body: body ?? {} } })
-  await db.question.update({ where: { id: questionId }, data: { currentVersionId: made.id } })
-  return { questionId, versionId: made.id }
-}
-
-/** "salah" is the right one, and "benar" is not. */
-const turned = (body: string) =>
-  body
-    .replace(/"weight":100/, '"weight":-1')
-    .replace(/"weight":0/, '"weight":100')
-    .replace(/"weight":-1/, '"weight":0')
 
 test('a corrected key marks anew those who answered the old one, as the sheet said, and tells them', async () => {
   const room = await classroom()

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { asker, quiz } = await analysisPlace(args)
   const answered = quiz.cohort && { quizId: quiz.id, cohortId: quiz.cohort.id }
   const [items, people] = answered
-    ? await Promise.all([analysedItems(answered), allAnalysedPeople(answered)])
+    ? await Promise.all([analysedItems(answered, quiz.cohort?.basis ?? ''), allAnalysedPeople(answered)])
     : [[], []]
   const read = {
     action: 'quiz.results' as const,

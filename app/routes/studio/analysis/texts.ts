@@ -8,6 +8,12 @@ export const analysisTexts = texts({
     pageTitle: (p: { quiz: string }) => `Analisis butir: ${p.quiz}`,
     lede: (p: { people: string }) =>
       `Dari percobaan pertama ${p.people} peserta, sebelum ada yang melihat jawabannya.`,
+    ledeCounted: (p: { people: string; when: string }) =>
+      `Dari percobaan pertama ${p.people} peserta, sebelum ada yang melihat jawabannya. Dihitung ${p.when}.`,
+    oldTitle: 'Sesudah hitungan ini ada jawaban atau nilai yang baru.',
+    oldNext: 'Hitungan baru sedang dibuat. Muat ulang halaman ini sebentar lagi.',
+    countingTitle: 'Sedang dihitung',
+    countingNext: 'Jawaban semua peserta sedang dijumlahkan. Muat ulang halaman ini sebentar lagi.',
     noneTitle: 'Belum ada yang mengumpulkan',
     noneNext: 'Begitu peserta mengumpulkan kuis ini, tiap soal tampil di sini beserta jawaban yang dipilih.',
     cohort: 'Angkatan',
@@ -99,6 +105,12 @@ export const analysisTexts = texts({
     crumb: 'Quizzes',
     pageTitle: (p) => `Item analysis: ${p.quiz}`,
     lede: (p) => `From the first attempts of ${p.people} participants, before anybody saw the answers.`,
+    ledeCounted: (p) =>
+      `From the first attempts of ${p.people} participants, before anybody saw the answers. Counted ${p.when}.`,
+    oldTitle: 'There are newer answers or marks than in this count.',
+    oldNext: 'A new count is being made. Reload this page in a moment.',
+    countingTitle: 'Being counted',
+    countingNext: 'Everybody’s answers are being added up. Reload this page in a moment.',
     noneTitle: 'Nobody has handed it in yet',
     noneNext:
       'As soon as somebody hands in this quiz, each question is shown here with the answers that were chosen.',
