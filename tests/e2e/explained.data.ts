@@ -83,11 +83,6 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
   },
   {
     rule: 'form_submit_button_exists',
-    where: 'form:has(button[aria-disabled="true"])',
-    why: 'Its button is closed and says why: there is nothing to send yet.',
-  },
-  {
-    rule: 'form_submit_button_exists',
     where: 'dialog form[id]',
     why: 'Its button stands at the foot of the sheet and names it (`form`).',
   },
@@ -98,7 +93,7 @@ export const EXPLAINED: readonly { rule: string; where: string; why: string }[] 
   },
   {
     rule: 'input_label_visible',
-    where: 'button[aria-label], textarea, select',
+    where: 'button[aria-label], textarea, .field:has(> label:not(.sr)) > select',
     why: 'Buttons of one icon that everybody knows; long fields and selects have a label above them, which counts for inputs only.',
   },
   {

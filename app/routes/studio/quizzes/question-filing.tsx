@@ -47,12 +47,17 @@ export function QuestionFiling({ page: { id, place, module, isRetired, isAsked, 
           <Button icon="copy">{t.copySubmit}</Button>
         </Form>
       )}
-      <Form method="post" action={door('arsip')}>
-        <SubmissionKey value={keys.archive} />
-        <Button icon="archive" closedBecause={isAsked ? t.archiveAsked : undefined}>
+      {isAsked ? (
+        // No form: there is nothing to send.
+        <Button icon="archive" closedBecause={t.archiveAsked}>
           {t.archive}
         </Button>
-      </Form>
+      ) : (
+        <Form method="post" action={door('arsip')}>
+          <SubmissionKey value={keys.archive} />
+          <Button icon="archive">{t.archive}</Button>
+        </Form>
+      )}
     </Fold>
   )
 }
