@@ -6,7 +6,7 @@ import { findCorrectable, sheetOf } from '#app/domain/quiz-attempts/marking/corr
 import { attemptAnswers } from '#app/domain/quiz-attempts/marking/answers.server.ts'
 import { decideClaim } from '#app/domain/quiz-attempts/marking/claims.server.ts'
 import { markAnswer } from '#app/domain/quiz-attempts/marking/marking.server.ts'
-import { claimsToDecide } from '#app/domain/quiz-attempts/marking/waiting.server.ts'
+import { claimsToDecide } from '#app/domain/quiz-attempts/marking/late-answers.server.ts'
 import { saveAnswers } from '#app/domain/quiz-attempts/saving.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { workOnce } from '#app/platform/data/outbox.server.ts'
@@ -155,9 +155,8 @@ async function handIn(place: Place, isLate: boolean) {
   const [claim] = await claimsToDecide(place.trainer, place.answered.quizId)
   if (!claim) throw new Error('No late answer waits.')
   const wish = { quizId: place.answered.quizId, claimId: claim.id }
-  expect(await decideClaim(place.trainer, wish, { accepts: true, reason: '' }, later(HOUR))).toMatchObject({
-    ok: true,
-  })
+  const ruling = { accepts: true, reason: '', seen: claim.mark }
+  expect(await decideClaim(place.trainer, wish, ruling, later(HOUR))).toMatchObject({ ok: true })
 }
 
 const CHANGES_BY_NAME: Readonly<Record<string, Change>> = {
