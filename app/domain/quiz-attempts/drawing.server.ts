@@ -1,7 +1,16 @@
+import { randomInt } from 'node:crypto'
 import { drawQuestions, type DrawnItem } from '#app/domain/quizzes/arrange.ts'
 import type { QuizSettings } from '#app/domain/quizzes/quiz-settings.ts'
 import type { Reader } from '#app/platform/data/db.server.ts'
 import { MOST_ASKED } from './limits.ts'
+
+/** Any 31 bits: what the data base counts in. */
+export const SEEDS = 2 ** 31 - 1
+
+/** How an attempt is mixed, and what it draws. */
+export function newSeed(): number {
+  return randomInt(SEEDS)
+}
 
 type Drawn = { versionId: string; outOf: number; isDescription: boolean }
 

@@ -1,4 +1,3 @@
-import { randomInt } from 'node:crypto'
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
@@ -11,14 +10,11 @@ import { enqueue } from '#app/platform/data/outbox.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { env } from '#app/platform/env.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
-import { drawVersions } from './drawing.server.ts'
+import { drawVersions, newSeed } from './drawing.server.ts'
 import { GRACE } from './limits.ts'
 import { endOf, isOverdue, START_REFUSALS, whyNotStart, type StartRefusal } from './opening.ts'
 import { handInOverdue, TIME_OVER } from './time-over.server.ts'
 import { findQuiz, mayTake } from './place.server.ts'
-
-/** Any 31 bits: what the data base counts in. */
-const SEEDS = 2 ** 31 - 1
 
 const receiptSchema = z.object({ attempt: z.number() })
 
@@ -76,7 +72,7 @@ async function start(
   if (place.isRetired) throw new Refused<StartRefusal>('retired')
   const refusal = whyNotStart(place.settings, place, place.attempts, now)
   if (refusal) throw new Refused<StartRefusal>(refusal.reason)
-  const seed = randomInt(SEEDS)
+  const seed = newSeed()
   const versions = await drawVersions(t, { ...place, moduleId: place.module.id }, seed)
   if (versions.every(({ isDescription }) => isDescription)) throw new Refused<StartRefusal>('empty')
   const number = (place.attempts[0]?.number ?? 0) + 1

@@ -1,6 +1,6 @@
-import { randomInt } from 'node:crypto'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { isDescription } from '#app/domain/quiz-attempts/asked.server.ts'
+import { newSeed, SEEDS } from '#app/domain/quiz-attempts/drawing.server.ts'
 import { shownParts } from '#app/domain/quiz-attempts/opening.ts'
 import { questionViews } from '#app/domain/quiz-attempts/question-views.server.ts'
 import type { markTrial, Trial } from '#app/domain/quiz-attempts/trying.server.ts'
@@ -9,13 +9,12 @@ import { paths } from '#app/paths.ts'
 import { reviewOf } from './result.page.server.ts'
 import { tryTexts } from './try-texts.ts'
 
-const SEEDS = 2 ** 31 - 1
 const EVERYTHING = { marks: true, correctness: true, feedback: true, answers: true }
 
 /** How questions and choices are mixed: as the address says, else anew. */
 export function orderIn(request: Request): number {
   const said = new URL(request.url).searchParams.get('acak') ?? ''
-  return /^\d{1,10}$/.test(said) && Number(said) < SEEDS ? Number(said) : randomInt(SEEDS)
+  return /^\d{1,10}$/.test(said) && Number(said) < SEEDS ? Number(said) : newSeed()
 }
 
 /** A quiz to be tried, as its page shows it. */
