@@ -29,8 +29,8 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/ruang /studio/:modul/kuis /studio/:modul/kuis/bank /studio/:modul/kuis/:kuis'.split(' '),
   ...'/studio/:modul/kuis/:kuis/atur /studio/:modul/kuis/:kuis/jadwal/:angkatan /studio/:modul/kuis/:kuis/baru'.split(' '),
   ...'/studio/:modul/kuis/:kuis/soal/:soal /belajar/:modul/kuis/:kuis /belajar/:modul/kuis/:kuis/hasil/:percobaan'.split(' '),
-  ...'/studio/:modul/kuis/:kuis/tempel /studio/:modul/kuis/:kuis/analisis'.split(' '),
-  ...'/studio/:modul/kuis/:kuis/analisis/peserta /studio/:modul/kuis/:kuis/kenaikan'.split(' '),
+  ...'/studio/:modul/kuis/:kuis/tempel /studio/:modul/kuis/:kuis/coba /studio/:modul/kuis/:kuis/tampilkan'.split(' '),
+  ...'/studio/:modul/kuis/:kuis/analisis /studio/:modul/kuis/:kuis/analisis/peserta /studio/:modul/kuis/:kuis/kenaikan'.split(' '),
   ...'/penilaian/kuis/:kuis /penilaian/kuis/:kuis/soal/:soal /penilaian/kuis/:kuis/percobaan/:percobaan'.split(' '),
   '/penilaian/kuis/:kuis/kunci/:soal',
 ]
