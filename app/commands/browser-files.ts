@@ -31,6 +31,8 @@ const TOGETHER = [
 /** Pages of what was once written show these parts too, and are few. */
 const WORDS_OF_WRITING =
   /\/app\/(?:components\/ui\/(?:field-news|kept-texts|privacy-banner)|i18n\/privacy)\.ts/
+/** A question as it is asked: participants' pages have it, and of the studio's the two on which one is written. */
+const ASKED = /\/app\/components\/asked\//
 const FRAME = /\/app\/(?:root|entry\.client)\.tsx/
 
 /**
@@ -79,6 +81,7 @@ function fileNames(graph: Graph): Map<string, string> {
 
 function sharedFile(id: string, pages: readonly string[], letters: number): string | undefined {
   if (WORDS_OF_WRITING.test(id)) return 'writing'
+  if (ASKED.test(id)) return 'asked'
   // What stands in a room is of no use to the others, however many pages have it; in a folder of its own within the room it is
   // that folder's: who only writes a lesson does not load the forms of modules.
   const [, place] = /\/app\/routes\/(.+)\/[^/]+$/.exec(id) ?? []

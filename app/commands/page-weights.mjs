@@ -13,7 +13,7 @@ const BUDGETS = {
   'routes/assignments/assignment': { bytes: 130_500, scripts: 10 },
   'routes/decisions/card': { bytes: 111_000, scripts: 8 },
   // Without React until somebody comes by a link: its words, those of the studio, and of putting things in order.
-  'routes/studio/quizzes/quiz': { bytes: 130_000, scripts: 10 },
+  'routes/studio/quizzes/quiz': { bytes: 131_500, scripts: 10 },
   'routes/studio/editor': { bytes: 129_500, scripts: 12 },
 }
 /**

@@ -6,6 +6,7 @@ import type { BlockView } from '#app/domain/learning/block-view.server.ts'
 import { paths } from '#app/paths.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { dateTime } from '#app/platform/say/time.ts'
+import { draftTexts } from './draft-texts.ts'
 
 type QuizBlock = Extract<BlockView, { kind: 'kuis' }>
 type Standing = NonNullable<QuizBlock['quiz']>
@@ -29,10 +30,10 @@ function draftInWords(
   module: string,
   asker: Asker,
 ): QuizView {
-  const t = blockTexts[asker.language].quiz
+  const t = draftTexts[asker.language]
   return can(asker, 'lesson.edit', { districtId: asker.districtId })
-    ? { ...block, to: paths.studioQuiz(module, block.id), state: 'draft', words: t.draft }
-    : { ...block, title: t.soon, to: null, state: 'early', words: t.notShown }
+    ? { ...block, to: paths.studioQuiz(module, block.id), state: 'draft', words: t.trainer }
+    : { ...block, title: t.name, to: null, state: 'early', words: t.learner }
 }
 
 function lookOf({ passedAt, percent, running, opensAt, closesAt }: Standing, now: Date): QuizLook {
