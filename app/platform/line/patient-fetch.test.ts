@@ -1,5 +1,5 @@
 import { afterEach, expect, test, vi } from 'vitest'
-import { ANSWERED, lineNow, patientFetch, SIGNED_OUT, watchLine } from './patient-fetch.ts'
+import { ANSWERED, lineNow, patientFetch, SIGNED_OUT, untilServerThere, watchLine } from './patient-fetch.ts'
 
 const ADDRESS = 'https://aksis.test/rekomendasi/1.data?_routes=x'
 const told: string[] = []
@@ -152,4 +152,39 @@ test('tells a writer who is signed out from one in whose place another has signe
   deaf()
   expect(heard).toEqual(['otherWriter', 'signedOut', 'otherWriter', 'fine'])
   expect(asked).toHaveLength(4)
+})
+
+test('what waits for a sign of life goes on once there is one, and says meanwhile that the line is away', async () => {
+  const { asked, plain } = answering(broken(), new Response('', { status: 503 }), good())
+  vi.stubGlobal('fetch', plain)
+  const heard: string[] = []
+  const deaf = watchLine(() => heard.push(lineNow()))
+  try {
+    const { signal } = new AbortController()
+    const there = await untilServerThere(ADDRESS, signal, { wakes: new EventTarget(), pauses: [1] })
+    expect([there, asked.length, heard]).toEqual([true, 3, ['away', 'fine']])
+  } finally {
+    deaf()
+    vi.unstubAllGlobals()
+  }
+})
+
+test.each(['while it pauses', 'while it asks'])('what was taken back %s never goes on', async (when) => {
+  const taking = new AbortController()
+  const plain: typeof fetch = (_input, init) => {
+    if (when === 'while it pauses') return Promise.reject(broken())
+    return new Promise((resolve, reject) => {
+      init?.signal?.addEventListener('abort', () => reject(new DOMException('', 'AbortError')))
+      setTimeout(() => resolve(good()), 200)
+    })
+  }
+  vi.stubGlobal('fetch', plain)
+  try {
+    const asking = untilServerThere(ADDRESS, taking.signal, { wakes: new EventTarget(), pauses: [60_000] })
+    setTimeout(() => taking.abort(), 5)
+    expect(await asking).toBe(false)
+    expect(lineNow()).toBe('fine')
+  } finally {
+    vi.unstubAllGlobals()
+  }
 })

@@ -205,14 +205,15 @@ export async function isServerThere(address: string, signal: AbortSignal | null 
 export async function untilServerThere(
   address: string,
   signal: AbortSignal,
-  { pauses, hopeless } = TIMES,
+  { wakes = window, ...given }: Partial<Times> & { wakes?: EventTarget } = {},
 ): Promise<boolean> {
+  const { pauses, hopeless } = { ...TIMES, ...given }
   const mark = lineMark()
   try {
     for (let tries = 0; !signal.aborted; tries += 1) {
       if (await isServerThere(address, givenUpAfter(hopeless, signal))) return !signal.aborted
       mark.set('away')
-      await pause(pauses[Math.min(tries, pauses.length - 1)] ?? 0, window, signal).catch(() => undefined)
+      await pause(pauses[Math.min(tries, pauses.length - 1)] ?? 0, wakes, signal).catch(() => undefined)
     }
     return false
   } finally {

@@ -5,14 +5,14 @@ import { doneOf, onDevice, QuestionNav, type Stated } from './question-nav.tsx'
 import { quizTexts } from './texts.ts'
 import { TimeCard, TimeShort, type TimeLeft } from './time-left.tsx'
 import { SHEET } from './use-attempt.ts'
+import type { HandIn } from './use-handing-in.ts'
 
 type Props = {
   /** The form that the button sends where nothing saves itself. */
   form: string
   questions: readonly Stated[]
   time: TimeLeft | null
-  /** The hand-in is under way. */
-  isSent: boolean
+  handIn: HandIn
   /** Answers save themselves: the button only asks, and what is to be sent goes at once. */
   onPress: (() => void) | null
 }
@@ -21,6 +21,7 @@ type Props = {
 export function AttemptAside({ summary, ...bars }: Props & { summary: string }) {
   const t = useTexts(quizTexts)
   const { questions, time } = bars
+  const word = useHandInWord(bars)
   const waiting = onDevice(questions).length
   return (
     <aside className="side stack desk" aria-label={t.list}>
@@ -41,6 +42,7 @@ export function AttemptAside({ summary, ...bars }: Props & { summary: string }) 
             </Pill>
           </div>
         )}
+        {word !== null && <strong>{word}</strong>}
         <HandInButton {...bars} />
       </section>
     </aside>
@@ -50,14 +52,15 @@ export function AttemptAside({ summary, ...bars }: Props & { summary: string }) 
 /** The same at the thumb. */
 export function AttemptBar(bars: Props) {
   const t = useTexts(quizTexts)
-  const { questions, time, isSent } = bars
+  const { questions, time } = bars
+  const word = useHandInWord(bars)
   const waiting = onDevice(questions).length
   return (
     <div className="bar phone stack-2" role="group" aria-label={t.handIn}>
-      {(time !== null || waiting > 0 || isSent) && (
+      {(time !== null || waiting > 0 || word !== null) && (
         <div className="line spread">
           {time && <TimeShort time={time} />}
-          {isSent && <strong>{t.handInSent}</strong>}
+          {word !== null && <strong>{word}</strong>}
           {waiting > 0 && <span className="quiet">{t.deviceCount({ count: waiting })}</span>}
         </div>
       )}
@@ -69,6 +72,13 @@ export function AttemptBar(bars: Props) {
       </div>
     </div>
   )
+}
+
+/** What has come of her press, for who is far from the top of the page. */
+function useHandInWord({ handIn }: Props): string | null {
+  const t = useTexts(quizTexts)
+  if (handIn === 'recalled' || handIn === 'perhaps') return t.takenBackShort
+  return handIn === 'sent' ? t.handInSent : null
 }
 
 /** With a dead line too she sees what is missing; the form alone would wait for all answers first. */

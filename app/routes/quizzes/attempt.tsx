@@ -21,7 +21,6 @@ import { stateOf } from './question-state.ts'
 import type { AttemptPage } from './quiz.page.server.ts'
 import type { AttemptFailure } from './save-words.server.ts'
 import { quizTexts } from './texts.ts'
-import { useTimeLeft } from './time-left.tsx'
 import { formId, useAttempt } from './use-attempt.ts'
 import { useHandingIn } from './use-handing-in.ts'
 import { clockTime, wordsOf } from './shown-words.ts'
@@ -42,8 +41,7 @@ export function AttemptView({ page, failures }: Props) {
   const shown = failures.length > 0 ? drawn : questions
   const marks = Object.fromEntries(shown.map(({ position, mark }) => [answerField(position), mark]))
   const kept = useAttempt({ ...page, questions: shown }, marks, failures.length > 0)
-  const { whole, keeping, savedAt, said } = kept
-  const time = useTimeLeft(page, kept.clock)
+  const { whole, keeping, savedAt, said, time } = kept
   const isOver = time?.isOver ?? false
   const stated = shown.flatMap((question): Stated[] =>
     question.number === null
@@ -73,7 +71,7 @@ export function AttemptView({ page, failures }: Props) {
     form: formId(number),
     questions: stated,
     time,
-    isSent,
+    handIn: handing.state,
     onPress: keeping ? kept.on.onBlur : null,
   }
   const versions = shown.map(({ position, mark }) => nowMark(position, mark).split('-')[0] ?? '0').join(',')

@@ -124,6 +124,7 @@ export const quizTexts = texts({
     takeBack: 'Batalkan pengumpulan',
     handInTaken: 'Kuis sudah dikumpulkan. Hasilnya sedang dimuat.',
     takenBack: 'Pengumpulan dibatalkan. Jawaban Anda belum dikumpulkan dan masih dapat diubah.',
+    takenBackShort: 'Pengumpulan dibatalkan',
     perhaps: 'Pengumpulan dibatalkan di perangkat ini',
     perhapsWords:
       'Mungkin sudah sampai di server sebelum dibatalkan. Bila ya, hasilnya tampil begitu ada sinyal; bila tidak, Anda dapat terus mengisi.',
@@ -257,6 +258,7 @@ export const quizTexts = texts({
     takeBack: 'Take the hand-in back',
     handInTaken: 'The quiz is handed in. Its result is being loaded.',
     takenBack: 'The hand-in is taken back. Your answers are not handed in and can still be changed.',
+    takenBackShort: 'The hand-in is taken back',
     perhaps: 'The hand-in is taken back on this device',
     perhapsWords:
       'It may have reached the server before. If so, the result appears once there is a connection; if not, you can go on answering.',

@@ -10,6 +10,7 @@ import { onEnded } from '#app/platform/line/tab-words.ts'
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
 import { kindsOf } from './question-state.ts'
 import type { AttemptPage } from './quiz.page.server.ts'
+import { useTimeLeft } from './time-left.tsx'
 
 type Said = { value: string; at: number }
 
@@ -70,7 +71,10 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
   })
 
   // Its result tells what became of it, also of what only this device has: nothing is lost by leaving.
-  useStayUntilSaved(ended ? 'saved' : kept.text)
+  // After the end nobody saves anything here any more, and nobody is asked about it: it is handed in as it is.
+  const time = useTimeLeft(page, clock)
+  const isLate = ended || (time?.isOver === true && kept.text === 'stuck')
+  useStayUntilSaved(isLate ? 'saved' : kept.text)
   useEffect(() => {
     if (ended) navigate(result, { replace: true })
   }, [ended, navigate, result])
@@ -104,7 +108,7 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
     }
   }, [whole.offers, accept])
 
-  return { ...kept, on: { ...kept.on, onInput: typed }, savedAt, said, clock }
+  return { ...kept, on: { ...kept.on, onInput: typed }, savedAt, said, clock, time }
 }
 
 /**
