@@ -115,7 +115,7 @@ test('who marks what is shared out evenly, and the release of all asks before an
   await page.getByRole('link', { name: 'Catatan 200 kata untuk pimpinan' }).click()
   await page.getByRole('link', { name: 'Bagian saya' }).click()
   await expect(page.getByText('Belum ada yang dibagikan kepada Anda')).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Bagian saya' })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('link', { name: 'Bagian saya' })).toHaveAttribute('aria-current', 'page')
   await inspect(page)
   await page.getByRole('main').getByRole('link', { name: 'Pembagian naskah' }).first().click()
   await expect(page.getByRole('heading', { level: 1, name: 'Pembagian naskah' })).toBeVisible()

@@ -57,7 +57,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       count: t.owners[schedule.kind]({ count: rows.length }),
       partial: rows.length < total,
       search,
-      filters: [mine ? markerTexts[asker.language].mine : null, state && t.state[state]],
+      filters: [mine ? markerTexts[asker.language].parts.mine : null, state && t.state[state]],
       turnedTo: turnedTo(query),
     },
     asker.language,
@@ -65,7 +65,12 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return {
     here: inPart(paths.gradingAssignment(schedule.id), mine),
     sharingTo: paths.gradingSharing(schedule.id),
-    links: roomLinks(schedule.id, asker.language, { mine }),
+    links: roomLinks(schedule.id, asker.language),
+    parts: [false, true].map((hers) => ({
+      to: inPart(paths.gradingAssignment(schedule.id), hers),
+      label: markerTexts[asker.language].parts[hers ? 'mine' : 'all'],
+      current: hers === mine,
+    })),
     mine,
     ready: search === '' && !mine ? table.counts.ready : 0,
     releaseTo: paths.gradingReleaseAll(schedule.id),
@@ -117,8 +122,10 @@ function tabs(
 export default function GradingAssignment() {
   const t = useTexts(gradingTexts)
   const release = useTexts(releaseTexts)
-  const { heading, module, lede, dates, links, ready, releaseTo, state, tabs, more, before, after, results } =
-    useLoaderData<typeof loader>()
+  const marker = useTexts(markerTexts)
+  const page = useLoaderData<typeof loader>()
+  const { heading, module, lede, dates, links, parts, ready, releaseTo, state, tabs } = page
+  const { more, before, after, results } = page
   return (
     <>
       <PageHead
@@ -147,6 +154,7 @@ export default function GradingAssignment() {
           </p>
         )}
         <RoomLinks links={links} />
+        <Tabs label={marker.parts.label} items={parts} />
         <Tabs
           label={t.filter}
           items={tabs.map((tab) => ({

@@ -7,7 +7,7 @@ export const markerTexts = texts({
     sharing: 'Pembagian naskah',
     lede: (p: { title: string }) =>
       `Siapa menilai apa pada tugas “${p.title}”. Lanjut ke naskah berikutnya melewati bagian pelatih lain.`,
-    mine: 'Bagian saya',
+    parts: { label: 'Bagian', all: 'Semua naskah', mine: 'Bagian saya' },
     mineEmpty: 'Belum ada yang dibagikan kepada Anda',
     mineNext: 'Bagi rata naskah yang belum dinilai, atau pilih penilai di lembar sebuah naskah.',
     trainers: 'Pelatih angkatan ini',
@@ -51,7 +51,7 @@ export const markerTexts = texts({
     sharing: 'Who marks what',
     lede: (p) =>
       `Who marks what of the assignment “${p.title}”. Going on to the next work leaves out the parts of other trainers.`,
-    mine: 'My part',
+    parts: { label: 'Part', all: 'All works', mine: 'My part' },
     mineEmpty: 'Nothing is given to you yet',
     mineNext: 'Share out the works that are not graded yet, or choose a marker on the sheet of a work.',
     trainers: 'Trainers of this cohort',

@@ -81,9 +81,9 @@ export default function Sharing() {
         title={t.title}
         lede={<WithTitles>{t.lede(page)}</WithTitles>}
       />
-      <p className="btns">
+      <p className="btns gap-b">
         <ButtonLink to={page.mineTo} icon="left">
-          {t.mine}
+          {t.parts.mine}
         </ButtonLink>
       </p>
       <div className="flow">
