@@ -5,6 +5,7 @@ import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { deleteAllDeviceStores } from '#app/platform/line/device-store.ts'
 import { forgetOnDevice } from '#app/platform/line/leaving.ts'
 import { TextArea } from './text-area.tsx'
+import { TextField } from './text-field.tsx'
 import { UnsentHere } from './unsent-text.tsx'
 
 const AT = '/tinjau/1#catatan'
@@ -174,4 +175,23 @@ it('shows what is left of a form that is gone, and forgets what did arrive', asy
   render(<UnsentHere page="/tinjau/1" arrived={['Lengkapi data.\nTidak sempat dikirim']} />)
   await waitFor(async () => expect(await kept()).toEqual([]))
   expect(screen.queryByText('Tidak sempat dikirim')).toBeNull()
+})
+
+it('a field of one line is kept in the same way, and taken back into it', async () => {
+  const line = () =>
+    render(
+      <form>
+        <TextField name="poin" label="Poin" keptAt={AT} />
+      </form>,
+    )
+  line()
+  await vi.dynamicImportSettled()
+  await waitFor(() => expect(routers.size).toBeGreaterThan(0))
+  await writes('7,5')
+  cleanup()
+  line()
+  await waitFor(() => expect(offer()).not.toBeNull())
+  expect(box().value).toBe('')
+  fireEvent.click(screen.getByRole('button', { name: 'Pakai' }))
+  await waitFor(() => expect(box().value).toBe('7,5'))
 })

@@ -13,7 +13,7 @@ export function KeptText({ address, name, onServer, area }: KeptField) {
   const unsent = whole.word !== 'saved' || offered
   useEffect(() => {
     const sheet = area.current?.closest('dialog')
-    const title = (sheet?.querySelector('h2') ?? area.current?.labels[0])?.textContent ?? ''
+    const title = (sheet?.querySelector('h2') ?? area.current?.labels?.[0])?.textContent ?? ''
     // What stands on the page itself is in view.
     sayPlace(address, { title, unsent, waits: Boolean(sheet) && (offered || onDevice) })
     return () => sayPlace(address, null)

@@ -1,8 +1,9 @@
-import { useState, type ComponentPropsWithoutRef, type ReactNode } from 'react'
+import { useRef, useState, type ComponentPropsWithoutRef, type ReactNode, type RefObject } from 'react'
 import { letters } from '#app/platform/say/words.ts'
 import { useBrokenSigns } from './broken-signs.tsx'
 import { Field, fieldId, wiring, type FieldProps } from './field.tsx'
 import { LetterCount } from './letter-count.tsx'
+import { UnsentText } from './unsent-text.tsx'
 
 type InputAttributes = Omit<ComponentPropsWithoutRef<'input'>, 'name' | 'id' | 'style' | 'type' | 'className'>
 
@@ -11,14 +12,26 @@ export type TextFieldProps = FieldProps &
     type?: 'text' | 'email' | 'tel' | 'url' | 'search' | 'number' | 'time'
     /** Longest text in letters: says how many are too many and never cuts what was typed. */
     limit?: number
+    /** In a form that is sent as a whole: the page and the place on it where its text is found again, as in `TextArea`. */
+    keptAt?: string
+    /** What the server holds of a field that is kept. */
+    onServer?: string
     className?: string
   }
 
 /** One line of text. Numbers people count with: `inputMode="numeric"` rather than `type="number"`. */
-export function TextField({ type = 'text', limit, ...field }: TextFieldProps) {
+export function TextField({ type = 'text', limit, keptAt, onServer = '', ...field }: TextFieldProps) {
+  const place = useRef<HTMLInputElement>(null)
   // What is looked for is not kept.
   if (type === 'search') return <InputField {...field} type={type} />
-  return <WrittenField {...field} type={type} limit={limit} />
+  return (
+    <>
+      <WrittenField {...field} type={type} limit={limit} place={place} />
+      {keptAt !== undefined && (
+        <UnsentText address={keptAt} name={field.name} onServer={onServer} area={place} />
+      )}
+    </>
+  )
 }
 
 /** `maxLength` would count otherwise than the server and cut what is pasted. */
@@ -60,6 +73,7 @@ type InputFieldProps = FieldProps &
   InputAttributes & {
     type: string
     className?: string
+    place?: RefObject<HTMLInputElement>
     mend?: ReactNode
     tooLong?: ComponentPropsWithoutRef<typeof LetterCount> | false
   }
@@ -76,12 +90,13 @@ function InputField({
   className,
   mend,
   tooLong,
+  place,
   ...input
 }: InputFieldProps) {
   const field = { name, label, hint, error, asks, optional, id }
   return (
     <Field {...field} mend={mend} className={className}>
-      <input {...input} type={type} {...wiring(field, tooLong ? tooLong.id : undefined)} />
+      <input ref={place} {...input} type={type} {...wiring(field, tooLong ? tooLong.id : undefined)} />
       {tooLong && <LetterCount {...tooLong} />}
     </Field>
   )

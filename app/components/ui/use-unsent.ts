@@ -16,8 +16,11 @@ export type KeptField = {
   name: string
   /** What the server holds of this field. */
   onServer: string
-  area: RefObject<HTMLTextAreaElement>
+  area: RefObject<KeptControl>
 }
+
+/** A field of one line or more. */
+type KeptControl = HTMLInputElement | HTMLTextAreaElement
 
 /** Keeps the text of one field on the device, until the server has taken the form that it is sent with. */
 export function useUnsent({ address, name, onServer, area }: KeptField) {
@@ -63,7 +66,7 @@ export function useUnsent({ address, name, onServer, area }: KeptField) {
 type Place = Omit<KeptField, 'area'>
 
 function begin(
-  area: HTMLTextAreaElement,
+  area: KeptControl,
   writer: string,
   { address, name, onServer }: Place,
   taken: (text: string) => void,

@@ -83,6 +83,8 @@ export function AnswerFields({ answer, sent, here }: Props) {
               error={sent?.errors[points]}
               asks={isMet || undefined}
               defaultValue={sent?.values[points] ?? answer.points}
+              onServer={answer.points}
+              keptAt={`${here}#${points}`}
             />
             <TextArea
               name={comment}
