@@ -48,7 +48,7 @@ test('a trainer pastes ten questions from Word, and participants find the quiz o
   await alive(trainer)
   await trainer.getByLabel('Nama kuis').fill(NAME)
   await trainer.getByRole('button', { name: 'Buat kuis' }).click()
-  await expect(word(trainer, `Kuis “${NAME}” dibuat.`)).toBeVisible()
+  await expect(word(trainer, `Kuis “${NAME}” dibuat sebagai draf.`)).toBeVisible()
   studio = new URL(trainer.url()).pathname
   quiz = studio.replace('/studio/', '/belajar/')
   const reader = await enter(browser, DROPS, PHONE, { at: ROOM })

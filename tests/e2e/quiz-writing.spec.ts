@@ -103,7 +103,7 @@ test('a trainer writes a question of each kind in forms, sees them as participan
   await inspect(page, { closely: true })
   await page.getByRole('button', { name: 'Periksa jawaban' }).click()
   await expect(receipt(page, 'Tidak ada yang dicatat.')).toBeFocused()
-  await expect(page.getByText('Jawaban yang benar').first()).toBeVisible()
+  await expect(page.getByText('Jawaban benar').first()).toBeVisible()
   await inspect(page, { closely: true })
   await page.getByRole('link', { name: 'Kembali ke kuis' }).click()
   await page.getByRole('link', { name: 'Tampilkan kuis' }).click()

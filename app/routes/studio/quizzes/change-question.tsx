@@ -6,6 +6,7 @@ import {
   type MetaFunction,
 } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
+import { AskedQuestion } from '#app/components/asked/asked-question.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -128,8 +129,11 @@ export default function ChangeQuestion() {
   const sent = useActionData<typeof action>()
   const t = useTexts(questionTexts).question
   const typed = sent?.preview ?? null
-  const drawn = typed ?? page.shown
-  const preview = drawn && { question: drawn, isTyped: typed !== null }
+  const shown = typed ?? page.shown
+  const preview = shown && {
+    drawn: <AskedQuestion question={shown} count={null} />,
+    isTyped: typed !== null,
+  }
   const { module, kind, place, id } = page
   return (
     <>

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LinksFunction, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
+import { AskedQuestion } from '#app/components/asked/asked-question.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
@@ -11,7 +12,7 @@ import { newQuestionSchema } from '#app/domain/question-bank/question.schema.ts'
 import { createQuestion } from '#app/domain/question-bank/writing.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { parseForm } from '#app/platform/forms.server.ts'
+import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import asking from '#app/styles/asking.css?url'
@@ -22,7 +23,7 @@ import { QuestionForm } from './question-form.tsx'
 import { questionFaults } from './question-labels.ts'
 import { QuestionPage } from './question-page.tsx'
 import { IN_BANK, questionPlace } from './question.page.server.ts'
-import { backToForm, refusedQuestion } from './question-refusal.server.ts'
+import { backToForm, NO_PREVIEW, refusedQuestion } from './question-refusal.server.ts'
 import { shownQuestion } from './shown-question.server.ts'
 import { questionTexts } from './question-texts.ts'
 import { quizTexts } from './texts.ts'
@@ -58,7 +59,9 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const before = new URL(request.url).searchParams.get('dari') ?? ''
   if (isKindWord(before)) {
     const left = await parseForm(request, changedKindSchema(KIND_WORDS[before]), { judgedLater: true })
-    return backToForm({ values: asOtherKind(before, word, left.values), lists: {} }, {})
+    const values = asOtherKind(before, word, left.values)
+    // Nothing was refused: its page is drawn anew, as one of the other kind.
+    return refuseForm({ values, lists: {} }, {}, { status: 200 }, NO_PREVIEW)
   }
   const kind = KIND_WORDS[word]
   const form = await parseForm(request, newQuestionSchema(kind))
@@ -90,7 +93,9 @@ export default function NewQuestion() {
   const sent = useActionData<typeof action>()
   const t = useTexts(questionTexts).question
   const kind = KIND_WORDS[page.word]
-  const preview = sent?.preview ? { question: sent.preview, isTyped: true } : null
+  const preview = sent?.preview
+    ? { drawn: <AskedQuestion question={sent.preview} count={null} />, isTyped: true }
+    : null
   return (
     <>
       <PageHead crumbs={useQuizCrumbs(page, t.crumb)} title={page.title} />

@@ -1,7 +1,5 @@
 import { Link } from '@remix-run/react'
 import type { ReactNode } from 'react'
-import { AskedQuestion } from '#app/components/asked/asked-question.tsx'
-import type { AskedView } from '#app/components/asked/asked.ts'
 import { Fold } from '#app/components/ui/fold.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Section } from '#app/components/ui/section.tsx'
@@ -16,7 +14,8 @@ type Props = {
   neighbours: readonly Neighbour[]
   /** The question of the page; null where it is new. */
   current: string | null
-  preview: { question: AskedView; isTyped: boolean } | null
+  /** The question as participants see it, drawn by the page: the other pages of this room need not load how. */
+  preview: { drawn: ReactNode; isTyped: boolean } | null
   children: ReactNode
 }
 
@@ -43,7 +42,7 @@ export function QuestionPage({ neighbours, current, preview, children }: Props) 
           <p className="quiet gap-b">
             {preview === null ? t.previewNone : preview.isTyped ? t.previewTyped : t.previewSaved}
           </p>
-          {preview && <AskedQuestion question={preview.question} count={null} />}
+          {preview?.drawn}
         </Section>
       </div>
     </div>

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
@@ -23,6 +24,7 @@ import { number } from '#app/platform/say/figures.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { useQuizCrumbs } from './quiz-crumbs.ts'
+import { showQuizTexts } from './show-quiz-texts.ts'
 import { showingTexts } from './showing-texts.ts'
 
 export const handle: RouteHandle = { actionBar: true }
@@ -34,7 +36,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const found = await readShowing(asker, { module: params.modul ?? '', quiz: params.kuis ?? '' }, now)
   if (!found) throw notFound()
   const { quiz, cohorts, lessons, isInCourse } = found
-  const t = showingTexts[asker.language]
+  const t = showQuizTexts[asker.language]
   const title = quiz.title || quiz.module.title
   return {
     title: t.title({ title }),
@@ -43,7 +45,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     quiz: { slug: quiz.slug, title },
     // What is shown already, or asks nothing, has no button to press.
     isReady: quiz.isDraft && quiz.questionCount > 0,
-    isDraft: quiz.isDraft,
+    isShown: !quiz.isDraft,
     who: [
       ...cohorts.map((cohort) => reached(cohort, asker, now)),
       ...(cohorts.length === 0 ? [t.nobody] : []),
@@ -61,7 +63,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
 }
 
 function reached({ name, people, startsOn, opensAt }: ReachedCohort, asker: Asker, now: Date): string {
-  const t = showingTexts[asker.language]
+  const t = showQuizTexts[asker.language]
   const from = [startsOn, opensAt].flatMap((date) => (date ? [date.getTime()] : []))
   const at = new Date(Math.max(...from, 0))
   const when = startsOn === null ? t.opensWithModule : at <= now ? t.now : t.from({ at: dateTime(at, asker) })
@@ -75,7 +77,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw badRequest('No key.')
   const answer = await showQuiz(asker, place, form.value.key, new Date())
   if (!answer.ok && answer.reason === 'not-found') throw notFound()
-  const t = showingTexts[asker.language]
+  const t = showQuizTexts[asker.language]
   return redirectWithToast(
     paths.studioQuiz(place.module, place.quiz),
     answer.ok ? { tone: 'ok', text: t.done(answer) } : { tone: 'warn', text: t.empty },
@@ -85,16 +87,18 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
 /** What showing a quiz means, before it is done. */
 export default function ShowQuiz() {
   const page = useLoaderData<typeof loader>()
-  const t = useTexts(showingTexts)
+  const t = useTexts(showQuizTexts)
+  const { open } = useTexts(showingTexts)
   const shell = useTexts(shellTexts)
   return (
     <div className="narrow">
-      <PageHead crumbs={useQuizCrumbs(page, t.open)} title={<WithTitles>{page.title}</WithTitles>} />
+      <PageHead crumbs={useQuizCrumbs(page, open)} title={<WithTitles>{page.title}</WithTitles>} />
+      {page.isShown && <Banner tone="info">{t.already}</Banner>}
       <Form method="post" className="stack-6">
         <SubmissionKey value={page.key} />
         <Lines title={t.who} lines={page.who} />
         <Lines title={t.after} lines={page.after} />
-        <ActionBar label={t.open}>
+        <ActionBar label={open}>
           {page.isReady && (
             <BusyButton variant="primary" icon="sent">
               {t.submit}

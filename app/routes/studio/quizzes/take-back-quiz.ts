@@ -6,7 +6,7 @@ import { paths } from '#app/paths.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { showingTexts } from './showing-texts.ts'
+import { showQuizTexts } from './show-quiz-texts.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
 
@@ -23,7 +23,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) throw badRequest('No key.')
   const answer = await takeBackQuiz(asker, place, form.value.key, new Date())
   if (!answer.ok && answer.reason === 'not-found') throw notFound()
-  const t = showingTexts[asker.language]
+  const t = showQuizTexts[asker.language]
   return redirectWithToast(
     paths.studioQuiz(place.module, place.quiz),
     answer.ok ? { tone: 'ok', text: t.takenBack(answer) } : { tone: 'warn', text: t.begun },
