@@ -13,7 +13,7 @@ export const progressTexts = texts({
       more: (p: { count: string }) => `dan ${p.count} peserta lain`,
       counting: 'Siapa yang tertinggal sedang dihitung ulang.',
       countingNext: (p: { made: string }) =>
-        `Pelajaran yang sudah waktunya selesai baru saja berubah. Sampai hitungan selesai, urutan dan jumlah yang tertinggal masih menurut hitungan ${p.made}. Muat ulang halaman ini sebentar lagi.`,
+        `Modul atau jadwalnya baru saja berubah. Sampai hitungan selesai, urutan dan jumlah yang tertinggal masih menurut hitungan ${p.made}. Muat ulang halaman ini sebentar lagi.`,
       behind: 'Tertinggal',
       behindOf: (p: { count: string; all: string }) => `${p.count} dari ${p.all} peserta`,
       lessonsBehind: (p: { count: string }) => `${p.count} pelajaran tertinggal`,
@@ -139,7 +139,7 @@ export const progressTexts = texts({
       more: (p) => `and ${p.count} more`,
       counting: 'Who is behind is being counted anew.',
       countingNext: (p) =>
-        `The lessons that should be done by now have just changed. Until the count is finished, the order and the numbers of those behind are those of the count of ${p.made}. Reload this page in a moment.`,
+        `The modules or their dates have just changed. Until the count is finished, the order and the numbers of those behind are those of the count of ${p.made}. Reload this page in a moment.`,
       behind: 'Behind',
       behindOf: (p) => `${p.count} of ${p.all} participants`,
       lessonsBehind: (p) => `${p.count} lesson${p.count === '1' ? '' : 's'} behind`,
