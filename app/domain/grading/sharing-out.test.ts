@@ -33,3 +33,11 @@ it('gives nobody her own work, and leaves open what none may mark', () => {
   ]
   expect([...shareOut(own, trainers, bySeed(1))]).toEqual([['w1', 'c']])
 })
+
+it('stays even whichever work is somebody’s own', () => {
+  for (let own = 0; own < 40; own += 1) {
+    const given = works.map((work, index) => (index === own ? { ...work, own: ['b'] } : work))
+    const shared = shareOut(given, trainers.slice(0, 2), bySeed(1))
+    expect(countOf(shared).slice(0, 2)).toEqual([20, 20])
+  }
+})

@@ -3,7 +3,7 @@ export type OpenWork = { id: string; own: readonly string[] }
 
 /**
  * Shares works out among trainers so that each has as many as the others, counting what they have already: the works in an
- * order that only the seed decides, each to whoever has the fewest of those who may mark it. The same seed gives the
+ * order that only the seed decides, those first that not everybody may mark, each to whoever has the fewest of those who may mark it. The same seed gives the
  * same answer. A work that none of them may mark stays open.
  */
 export function shareOut(
@@ -17,7 +17,8 @@ export function shareOut(
     .sort((a, b) => (a.order < b.order ? -1 : 1))
   const shuffled = works
     .map((work) => ({ ...work, order: orderOf(work.id) }))
-    .sort((a, b) => (a.order < b.order ? -1 : 1))
+    // First those that few may mark: at the end there would be nobody left to even it out.
+    .sort((a, b) => b.own.length - a.own.length || (a.order < b.order ? -1 : 1))
   const shared = new Map<string, string>()
   for (const { id, own } of shuffled) {
     const [next] = ranked
