@@ -109,6 +109,31 @@ it('does not let an answer that waits for a marker into the correlation', async 
   ])
 })
 
+it('keeps shares whole where nothing is known yet of the question before', async () => {
+  const { answered, people, choice, truth, essay } = await asked(3)
+  const value = { kind: 'essay', text: 'x' }
+  const [first = '', ...others] = people
+  await anAttempt(answered, {
+    personId: first,
+    answers: [
+      { versionId: choice, value: chose(1), points: 100 },
+      { versionId: essay, value, points: null },
+    ],
+  })
+  for (const personId of others)
+    await anAttempt(answered, {
+      personId,
+      answers: [
+        { versionId: truth, value: { kind: 'trueFalse', answer: true }, points: 30 },
+        { versionId: essay, value, points: 40 },
+      ],
+    })
+  const items = await itemsOf(answered)
+  expect(items.map(({ sums }) => sums.n)).toEqual([0, 2, 2])
+  expect(items[1]?.sums).toMatchObject({ x: expect.closeTo(0.6), y: expect.closeTo(0.8) })
+  expect(items[2]?.sums).toMatchObject({ x: expect.closeTo(0.8), xy: expect.closeTo(0.24) })
+})
+
 it('names the most frequent spellings of what is typed, and counts the others', async () => {
   const { answered, people, items } = await asked(14, '1. Ibu kota?\nJenis: isian\nJawaban: Sangatta')
   const versionId = items[0]?.question?.currentVersionId ?? ''

@@ -55,15 +55,16 @@ export async function countMany(answered: Answered): Promise<Counts> {
 const givenSchema = z.object({ versionId: z.string(), value: z.string(), count: z.coerce.number() })
 
 async function sliceOf(attempts: SqlPiece): Promise<Slice> {
+  // 0.0 and not 0: Prisma takes the first row's whole number for that of all rows on SQLite, and cuts the shares off.
   const figures = await ask(
     figuresSchema,
     sql`SELECT t."versionId", COUNT(*) AS "asked",
         SUM(t."isWaiting") AS "waiting", SUM(t."isRight") AS "right", SUM(t."isPartly") AS "partly",
         SUM(t."isWrong") AS "wrong", SUM(t."isEmpty") AS "empty",
-        COUNT(t."x") AS "marked", COALESCE(SUM(t."x"), 0) AS "reached", COUNT(t."y") AS "n", COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" END), 0) AS "x",
-        COALESCE(SUM(t."y"), 0) AS "y",
-        COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" * t."x" END), 0) AS "xx",
-        COALESCE(SUM(t."y" * t."y"), 0) AS "yy", COALESCE(SUM(t."x" * t."y"), 0) AS "xy"
+        COUNT(t."x") AS "marked", COALESCE(SUM(t."x"), 0.0) AS "reached", COUNT(t."y") AS "n", COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" END), 0.0) AS "x",
+        COALESCE(SUM(t."y"), 0.0) AS "y",
+        COALESCE(SUM(CASE WHEN t."y" IS NOT NULL THEN t."x" * t."x" END), 0.0) AS "xx",
+        COALESCE(SUM(t."y" * t."y"), 0.0) AS "yy", COALESCE(SUM(t."x" * t."y"), 0.0) AS "xy"
       FROM (
         SELECT w."versionId",
           CASE WHEN w."points" IS NULL THEN 1 ELSE 0 END AS "isWaiting",
