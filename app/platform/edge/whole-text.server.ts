@@ -23,5 +23,20 @@ export async function wholeText(
     sheet.once('finish', () => resolve(Buffer.concat(pieces))).once('error', reject)
     pipe(sheet)
   })
-  return page.includes(NUL) ? page.filter((byte) => byte !== NUL) : new Uint8Array(page)
+  return page.includes(NUL) ? withoutNul(page) : new Uint8Array(page)
+}
+
+/** What stands between the zeros in one piece each: to ask every byte of a page costs as much as to draw a tenth of it. */
+function withoutNul(page: Buffer<ArrayBuffer>): Uint8Array<ArrayBuffer> {
+  const kept = new Uint8Array(page.length)
+  let length = 0
+  for (let from = 0; from < page.length;) {
+    const nul = page.indexOf(NUL, from)
+    const to = nul < 0 ? page.length : nul
+    kept.set(page.subarray(from, to), length)
+    length += to - from
+    from = to
+    while (page[from] === NUL) from += 1
+  }
+  return kept.slice(0, length)
 }
