@@ -1,6 +1,8 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
+import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
@@ -28,6 +30,7 @@ import { gradingTexts } from './texts.ts'
 
 const SEEDS = 1_000_000
 
+export const handle: RouteHandle = { actionBar: true }
 export const meta: MetaFunction<typeof loader> = ({ data: page }) => pageTitle(page?.heading ?? '')
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
@@ -81,52 +84,64 @@ export default function Sharing() {
         title={t.title}
         lede={<WithTitles>{t.lede(page)}</WithTitles>}
       />
-      <p className="btns gap-b">
-        <ButtonLink to={page.mineTo} icon="left">
-          {t.parts.mine}
-        </ButtonLink>
-      </p>
-      <div className="flow">
-        <Section id="pelatih" title={t.trainers}>
-          <Table caption={t.trainersTable} quietCaption>
-            <thead>
-              <tr>
-                <th scope="col">{t.trainer}</th>
-                <th scope="col" className="r">
-                  {t.waits}
-                </th>
-              </tr>
-            </thead>
-            <tbody>
-              {page.trainers.map(({ id, name, has }) => (
-                <tr key={id}>
-                  <th scope="row">{name}</th>
-                  <td className="r num">{has}</td>
-                </tr>
-              ))}
-              <tr>
-                <th scope="row">{t.nobody}</th>
-                <td className="r num">{page.open}</td>
-              </tr>
-            </tbody>
-          </Table>
-        </Section>
-        <Section id="bagi" title={t.share}>
-          <p>{t.shareWords({ count: page.open })}</p>
-          {page.open > 0 && (
-            <Form method="post" className="stack gap-s">
-              <ErrorSummary errors={errors} answer={answer} />
-              <SubmissionKey value={page.key} />
-              <TextField {...field('benih')} inputMode="numeric" autoComplete="off" />
-              <div className="btns">
-                <BusyButton variant="primary" icon="users">
-                  {t.submit}
-                </BusyButton>
-              </div>
-            </Form>
-          )}
-        </Section>
-      </div>
+      {page.open > 0 ? (
+        <Form method="post" className="flow">
+          <ErrorSummary errors={errors} answer={answer} />
+          <SubmissionKey value={page.key} />
+          <Trainers />
+          <Section id="bagi" title={t.share}>
+            <p>{t.shareWords({ count: page.open })}</p>
+            <TextField {...field('benih')} inputMode="numeric" autoComplete="off" className="gap-s" />
+          </Section>
+          <ActionBar label={t.share}>
+            <BusyButton variant="primary" icon="users">
+              {t.submit}
+            </BusyButton>
+            <ButtonLink to={page.mineTo}>{t.parts.mine}</ButtonLink>
+          </ActionBar>
+        </Form>
+      ) : (
+        <div className="flow">
+          <Trainers />
+          <Section id="bagi" title={t.share}>
+            <p>{t.shareWords({ count: page.open })}</p>
+            <p className="btns gap-s">
+              <ButtonLink to={page.mineTo}>{t.parts.mine}</ButtonLink>
+            </p>
+          </Section>
+        </div>
+      )}
     </>
+  )
+}
+
+function Trainers() {
+  const { trainers, open } = useLoaderData<typeof loader>()
+  const t = useTexts(markerTexts)
+  return (
+    <Section id="pelatih" title={t.trainers}>
+      <Table caption={t.trainersTable} quietCaption>
+        <thead>
+          <tr>
+            <th scope="col">{t.trainer}</th>
+            <th scope="col" className="r">
+              {t.waits}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {trainers.map(({ id, name, has }) => (
+            <tr key={id}>
+              <th scope="row">{name}</th>
+              <td className="r num">{has}</td>
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">{t.nobody}</th>
+            <td className="r num">{open}</td>
+          </tr>
+        </tbody>
+      </Table>
+    </Section>
   )
 }
