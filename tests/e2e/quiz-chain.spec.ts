@@ -73,7 +73,7 @@ test('a trainer pastes ten questions from Word, and participants find the quiz o
   // A draft is nowhere for who learns.
   await reader.goto(ROOM)
   await expect(reader.getByRole('link', { name: NAME })).toHaveCount(0)
-  expect((await reader.goto(quiz))?.status()).toBe(404)
+  expect((await reader.request.get(quiz)).status()).toBe(404)
   await trainer.getByRole('link', { name: 'Tampilkan kuis' }).click()
   await trainer.getByRole('button', { name: 'Tampilkan kepada peserta' }).click()
   await expect(word(trainer, `“${NAME}” ditampilkan kepada peserta.`)).toBeVisible()
