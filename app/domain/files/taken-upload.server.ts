@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises'
+import type { TypedResponse } from '@remix-run/node'
 import { limit } from '#app/domain/access/limits.server.ts'
 import { discard, type LooseFile } from '#app/platform/data/files.server.ts'
 import { drainUpload, receiveUpload } from '#app/platform/data/upload.server.ts'
@@ -24,7 +25,7 @@ type Door = {
   beside?: readonly string[]
   faults: Words
   /** What is done with the file; a sentence says why it is not taken. */
-  take: (given: Given) => Promise<Response | string>
+  take: (given: Given) => Promise<TypedResponse<never> | string>
 }
 
 /**

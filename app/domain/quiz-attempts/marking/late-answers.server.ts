@@ -89,7 +89,9 @@ async function readClaims(reader: Reader, where: SqlPiece): Promise<LateAnswer[]
   )
   return rows.flatMap((row) => {
     const question = questions.get(row.versionId)
-    return question ? [{ ...row, question, ended: endOf(row)?.at ?? row.arrivedAt, mark: markOfClaim(row) }] : []
+    return question
+      ? [{ ...row, question, ended: endOf(row)?.at ?? row.arrivedAt, mark: markOfClaim(row) }]
+      : []
   })
 }
 
