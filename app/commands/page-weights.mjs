@@ -9,12 +9,13 @@ import path from 'node:path'
 const MOST = { bytes: 125_800, scripts: 10 }
 const BUDGETS = {
   'routes/home/home': { bytes: 104_300, scripts: 8 },
-  'routes/recommendations/section': { bytes: 124_000, scripts: 9 },
+  'routes/recommendations/section': { bytes: 124_300, scripts: 9 },
   'routes/assignments/assignment': { bytes: 129_000, scripts: 10 },
   'routes/decisions/card': { bytes: 110_200, scripts: 8 },
   // Without React until somebody comes by a link: its words, those of the studio, and of putting things in order.
   'routes/studio/quizzes/quiz': { bytes: 132_000, scripts: 11 },
-  'routes/studio/editor': { bytes: 129_000, scripts: 12 },
+  'routes/studio/editor': { bytes: 129_300, scripts: 12 },
+  'routes/quizzes/try': { bytes: 125_800, scripts: 11 },
 }
 /**
  * Of a page with parts that come once it lives: what only it brings, all of them counted, and the same with what every

@@ -15,6 +15,7 @@ const PAGES = [
   'routes/decisions/card',
   'routes/studio/quizzes/quiz',
   'routes/studio/editor',
+  'routes/quizzes/try',
 ]
 
 /** A build whose pages each load a frame of so many bytes and so many further files of 100. */

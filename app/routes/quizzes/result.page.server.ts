@@ -13,8 +13,8 @@ import { number } from '#app/platform/say/figures.ts'
 import { answerWords } from './answer-words.ts'
 import { attemptLine } from './quiz.page.server.ts'
 import { readAgain } from './read-again.ts'
-import { rightWords } from './right-words.ts'
-import { resultTexts } from './result-texts.ts'
+import { rightWords } from './outcome/right-words.ts'
+import { resultTexts } from './outcome/result-texts.ts'
 import { quizTexts } from './texts.ts'
 
 export type ResultPage = Exclude<Awaited<ReturnType<typeof resultPage>>, null | 'running'>

@@ -17,10 +17,10 @@ import { AttemptList } from './attempt-list.tsx'
 import { Leftovers } from './leftovers.tsx'
 import { whereIn } from './quiz.page.server.ts'
 import { Lines } from './lines.tsx'
-import { MarkCard } from './mark-card.tsx'
+import { MarkCard } from './outcome/mark-card.tsx'
 import { resultPage, type ResultPage } from './result.page.server.ts'
-import { ReviewRow, VERDICT_LOOKS } from './review-row.tsx'
-import { resultTexts } from './result-texts.ts'
+import { ReviewRow, VERDICT_LOOKS } from './outcome/review-row.tsx'
+import { resultTexts } from './outcome/result-texts.ts'
 import { quizTexts } from './texts.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: quizStyle }]

@@ -26,7 +26,7 @@ import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import quizStyle from '#app/styles/quiz.css?url'
 import { whereIn } from './quiz.page.server.ts'
-import { ReviewRow } from './review-row.tsx'
+import { ReviewRow } from './outcome/review-row.tsx'
 import { orderIn, triedPage, tryPage } from './try.page.server.ts'
 import { tryTexts } from './try-texts.ts'
 

@@ -1,9 +1,9 @@
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import type { ResultPage } from './result.page.server.ts'
+import type { ResultPage } from '../result.page.server.ts'
 import { resultTexts } from './result-texts.ts'
-import { quizTexts } from './texts.ts'
+import { quizTexts } from '../texts.ts'
 
 /** The receipt, the mark as far as it is shown, and what one can do next. */
 export function MarkCard({ page }: { page: ResultPage }) {

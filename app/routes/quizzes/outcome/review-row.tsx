@@ -7,10 +7,10 @@ import type { Tone } from '#app/components/ui/tone.ts'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
 import type { Verdict } from '#app/domain/quizzes/answers.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { Review } from './result.page.server.ts'
-import { Lines } from './lines.tsx'
+import type { Review } from '../result.page.server.ts'
+import { Lines } from '../lines.tsx'
 import { resultTexts } from './result-texts.ts'
-import { quizTexts } from './texts.ts'
+import { quizTexts } from '../texts.ts'
 
 export const VERDICT_LOOKS: Readonly<Record<Verdict, { tone: Tone; icon: IconName }>> = {
   RIGHT: { tone: 'ok', icon: 'check' },
