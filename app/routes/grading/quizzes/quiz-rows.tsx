@@ -17,7 +17,11 @@ export function waitingQuizzes(quizzes: Awaited<ReturnType<typeof quizzesToMark>
     title,
     module,
     about: t.module({ position: modulePosition, title: module }),
-    counts: t.rowCounts({ answers: words(waiting), claims: words(claims) }),
+    // A quiz of which nothing waits is no row.
+    counts: [
+      ...(waiting > 0 ? [t.rowAnswers({ count: words(waiting) })] : []),
+      ...(claims > 0 ? [t.rowClaims({ count: words(claims) })] : []),
+    ].join(', '),
   }))
 }
 

@@ -5,8 +5,8 @@ export const quizMarkingTexts = texts({
   id: {
     title: 'Nilai kuis',
     section: 'Kuis yang menunggu',
-    rowCounts: (p: { answers: string; claims: string }) =>
-      `${p.answers} jawaban menunggu nilai, ${p.claims} jawaban susulan menunggu keputusan.`,
+    rowAnswers: (p: { count: string }) => `${p.count} jawaban menunggu nilai`,
+    rowClaims: (p: { count: string }) => `${p.count} jawaban susulan menunggu keputusan`,
     module: (p: { position: number; title: string }) => `Modul ${p.position}: ${p.title}`,
     lede: 'Yang dapat dinilai mesin sudah dihitung. Di sini jawaban yang menunggu Anda.',
     questions: 'Soal demi soal',
@@ -128,7 +128,8 @@ export const quizMarkingTexts = texts({
   en: {
     title: 'Marking a quiz',
     section: 'Quizzes that wait',
-    rowCounts: (p) => `Answers to be marked: ${p.answers}. Late answers to be decided: ${p.claims}.`,
+    rowAnswers: (p) => `answers to be marked: ${p.count}`,
+    rowClaims: (p) => `late answers to be decided: ${p.count}`,
     module: (p) => `Module ${p.position}: ${p.title}`,
     lede: 'What the machine can mark is counted already. Here are the answers that wait for you.',
     questions: 'Question by question',

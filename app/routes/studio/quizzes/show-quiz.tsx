@@ -93,7 +93,11 @@ export default function ShowQuiz() {
   return (
     <div className="narrow">
       <PageHead crumbs={useQuizCrumbs(page, open)} title={<WithTitles>{page.title}</WithTitles>} />
-      {page.isShown && <Banner tone="info">{t.already}</Banner>}
+      {page.isShown && (
+        <Banner tone="info" className="gap-b">
+          {t.already}
+        </Banner>
+      )}
       <Form method="post" className="stack-6">
         <SubmissionKey value={page.key} />
         <Lines title={t.who} lines={page.who} />
