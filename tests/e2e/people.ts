@@ -258,6 +258,8 @@ async function coveredWhenFocused(page: Page): Promise<string[]> {
       return top < 0 || last > end + 1
     })
     if (before instanceof HTMLElement) before.focus()
+    // The focus has scrolled tables too.
+    for (const element of document.querySelectorAll('*')) element.scrollTo(0, 0)
     window.scrollTo(0, 0)
     return covered.map((element) => element.outerHTML.slice(0, 160))
   })

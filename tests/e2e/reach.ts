@@ -1,9 +1,8 @@
 import { expect, type Page } from '@playwright/test'
 
-/** What the keyboard reaches. */
-/** A field that an editor stands in for is there for its form only. */
+/** What the keyboard reaches. A field that an editor stands in for, and the button that Enter presses, are there for their form only. */
 const REACHABLE =
-  'a[href], button, input:not([type=hidden]), select, textarea:not([aria-hidden=true]), summary, [tabindex="0"]'
+  'a[href], button:not([aria-hidden=true]), input:not([type=hidden]), select, textarea:not([aria-hidden=true]), summary, [tabindex="0"]'
 
 /**
  * What is pressed is as large as a thumb: 44 px, 48 on leaders' pages, measured by where a press lands on it, its label
