@@ -90,6 +90,7 @@ export default function ShowQuiz() {
   const t = useTexts(showQuizTexts)
   const { open } = useTexts(showingTexts)
   const shell = useTexts(shellTexts)
+  const back = <ButtonLink to={paths.studioQuiz(page.module.slug, page.quiz.slug)}>{shell.close}</ButtonLink>
   return (
     <div className="narrow">
       <PageHead crumbs={useQuizCrumbs(page, open)} title={<WithTitles>{page.title}</WithTitles>} />
@@ -98,19 +99,23 @@ export default function ShowQuiz() {
           {t.already}
         </Banner>
       )}
-      <Form method="post" className="stack-6">
-        <SubmissionKey value={page.key} />
+      <div className="stack-6">
         <Lines title={t.who} lines={page.who} />
         <Lines title={t.after} lines={page.after} />
-        <ActionBar label={open}>
-          {page.isReady && (
-            <BusyButton variant="primary" icon="sent">
-              {t.submit}
-            </BusyButton>
-          )}
-          <ButtonLink to={paths.studioQuiz(page.module.slug, page.quiz.slug)}>{shell.close}</ButtonLink>
-        </ActionBar>
-      </Form>
+        {page.isReady ? (
+          <Form method="post">
+            <SubmissionKey value={page.key} />
+            <ActionBar label={open}>
+              <BusyButton variant="primary" icon="sent">
+                {t.submit}
+              </BusyButton>
+              {back}
+            </ActionBar>
+          </Form>
+        ) : (
+          <ActionBar label={open}>{back}</ActionBar>
+        )}
+      </div>
     </div>
   )
 }
