@@ -16,6 +16,7 @@ const PAGES = [
   'routes/studio/quizzes/quiz',
   'routes/studio/editor',
   'routes/quizzes/try',
+  'routes/quizzes/result',
 ]
 
 /** A build whose pages each load a frame of so many bytes and so many further files of 100. */
