@@ -1,5 +1,5 @@
 /** Words of a line that look alike; `href`: a whole address, which leads where it says. */
-export type NoteRun = { text: string; bold: boolean; italic: boolean; href?: string }
+export type NoteRun = { text: string; bold: boolean; italic: boolean; href?: string | undefined }
 
 type Sign = '**' | '_'
 type Token = { sign: Sign; at: number }
@@ -35,7 +35,7 @@ export function noteRuns(line: string): NoteRun[] {
   const put = (to: number, href?: string) => {
     if (to <= begun) return
     const text = line.slice(begun, to)
-    runs.push({ text, bold: look['**'], italic: look._, ...(href !== undefined && { href }) })
+    runs.push({ text, bold: look['**'], italic: look._, href })
     begun = to
   }
   const places = [...cuts.keys(), ...ends.keys()].toSorted((one, other) => one - other)

@@ -12,17 +12,16 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { WithTitles } from '#app/components/ui/written.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { keySchema } from '#app/domain/content/making/lesson.schema.ts'
 import { readShowing, showQuiz, type ReachedCohort } from '#app/domain/content/making/showing-quiz.server.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
-import { parseForm } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
-import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { pressedFor } from './pressed.server.ts'
 import { useQuizCrumbs } from './quiz-crumbs.ts'
 import { showQuizTexts } from './show-quiz-texts.ts'
 import { showingTexts } from './showing-texts.ts'
@@ -72,10 +71,8 @@ function reached({ name, people, startsOn, opensAt }: ReachedCohort, asker: Aske
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const place = { module: params.modul ?? '', quiz: params.kuis ?? '' }
-  const form = await parseForm(request, keySchema)
-  if (!form.ok) throw badRequest('No key.')
-  const answer = await showQuiz(asker, place, form.value.key, new Date())
+  const { place, key } = await pressedFor({ request, params })
+  const answer = await showQuiz(asker, place, key, new Date())
   if (!answer.ok && answer.reason === 'not-found') throw notFound()
   const t = showQuizTexts[asker.language]
   return redirectWithToast(

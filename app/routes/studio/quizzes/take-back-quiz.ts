@@ -1,11 +1,10 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { keySchema } from '#app/domain/content/making/lesson.schema.ts'
 import { takeBackQuiz } from '#app/domain/content/making/showing-quiz.server.ts'
 import { paths } from '#app/paths.ts'
-import { parseForm } from '#app/platform/forms.server.ts'
-import { badRequest, notFound } from '#app/platform/responses.server.ts'
+import { notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { pressedFor } from './pressed.server.ts'
 import { showQuizTexts } from './show-quiz-texts.ts'
 
 export { NoPage as default } from '#app/components/layout/no-page.tsx'
@@ -18,10 +17,8 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 /** Makes a quiz a draft again, as long as nobody has begun it. */
 export async function action({ request, params, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'lesson.edit')
-  const place = { module: params.modul ?? '', quiz: params.kuis ?? '' }
-  const form = await parseForm(request, keySchema)
-  if (!form.ok) throw badRequest('No key.')
-  const answer = await takeBackQuiz(asker, place, form.value.key, new Date())
+  const { place, key } = await pressedFor({ request, params })
+  const answer = await takeBackQuiz(asker, place, key, new Date())
   if (!answer.ok && answer.reason === 'not-found') throw notFound()
   const t = showQuizTexts[asker.language]
   return redirectWithToast(
