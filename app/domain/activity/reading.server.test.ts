@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { readableFile } from '#app/domain/files/readable-file.server.ts'
 import * as nouns from '#app/files.server.ts'
 import { saveText } from '#app/domain/assignments/draft.server.ts'
@@ -80,13 +80,18 @@ test('what is read while nothing can be written is shown, and noted later with i
     await noteLateReadings()
     expect(await readingsOf(secretariat.id)).toEqual([])
   })
+  const noted = () =>
+    db.auditEvent.findMany({
+      where: { personId: secretariat.id, action: 'person.read' },
+      orderBy: { seq: 'asc' },
+    })
+  // A line that PostgreSQL has cut may be found dead only now: what still cannot be noted stays for the next time.
+  await vi.waitFor(async () => {
+    await noteLateReadings()
+    expect(await noted()).not.toEqual([])
+  }, 10_000)
   await noteLateReadings()
-  await noteLateReadings()
-  const noted = await db.auditEvent.findMany({
-    where: { personId: secretariat.id, action: 'person.read' },
-    orderBy: { seq: 'asc' },
-  })
-  expect(noted.map(({ at, objectId }) => [at, objectId])).toEqual([
+  expect((await noted()).map(({ at, objectId }) => [at, objectId])).toEqual([
     [first, world.people.opd.id],
     [second, world.people.reviewer.id],
   ])

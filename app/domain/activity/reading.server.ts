@@ -33,6 +33,7 @@ const TRY_AGAIN = 5 * SECOND
 /** Readings that could not be noted yet. The log has each of them, should the process end before they are. */
 let late: Note[] = []
 let timer: NodeJS.Timeout | undefined
+let underWay = Promise.resolve()
 
 /**
  * Notes in the audit trail that somebody was shown data about others: who saw what, and when. It stands before the
@@ -71,8 +72,17 @@ function noteLateReadingsSoon() {
   }, TRY_AGAIN).unref()
 }
 
-/** Adds to the audit trail what could not be noted when it was read; what still cannot is tried again by itself. */
-export async function noteLateReadings(): Promise<void> {
+/**
+ * Adds to the audit trail what could not be noted when it was read; what still cannot is tried again by itself. Who asks
+ * while that is under way waits for it first: when this answers, all of them were tried.
+ */
+export function noteLateReadings(): Promise<void> {
+  const next = underWay.then(noteAll)
+  underWay = next.catch(() => undefined)
+  return next
+}
+
+async function noteAll(): Promise<void> {
   const notes = late
   late = []
   if (notes.length === 0) return

@@ -80,8 +80,8 @@ async function openModules(t: Tx, cohortId: string, starts: readonly ModuleStart
 
 /**
  * Dates for an assignment that came to a module afterwards, or back to it, in every cohort for which the module was opened:
- * from the module's first day, or from today where that is over, so that nothing is late as it appears. Dates that it has
- * are left alone.
+ * from the module's first day, or from today where that is over, so that nothing is late as it appears. What opens today in
+ * an open module is open at once, also before 08.00: whoever made it was told so. Dates that it has are left alone.
  */
 export async function scheduleAssignment(t: Tx, assignmentId: string, now: Date): Promise<void> {
   const { offsets, module } = await t.assignment.findUniqueOrThrow({
@@ -100,7 +100,11 @@ export async function scheduleAssignment(t: Tx, assignmentId: string, now: Date)
   for (const { cohortId, startsOn, cohort } of module.cohorts) {
     // A cohort that is over is asked for nothing new.
     if (cohort.endsOn < now) continue
-    const dates = datesFrom(startOfDay(startsOn > now ? startsOn : now, zone), offsets, zone)
+    const isOpen = startsOn <= now
+    const today = startOfDay(now, zone)
+    const dates = datesFrom(isOpen ? today : startOfDay(startsOn, zone), offsets, zone)
+    if (isOpen && dates.opensAt > now && startOfDay(dates.opensAt, zone).getTime() === today.getTime())
+      dates.opensAt = now
     await t.assignmentSchedule.upsert({
       where: { assignmentId_cohortId: { assignmentId, cohortId } },
       create: { assignmentId, cohortId, ...dates },

@@ -6,7 +6,7 @@ import { instructionsHtml } from '#app/domain/assignments/instructions.server.ts
 import { saveText } from '#app/domain/assignments/draft.server.ts'
 import { openModulesForCohort } from '#app/domain/learning/schedule.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
-import { DAY } from '#app/platform/say/time.ts'
+import { DAY, HOUR, MINUTE, startOfDay } from '#app/platform/say/time.ts'
 import { aCourse, actionsIn, clearCourses } from '#tests/support/making.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import type { TaskFacts } from './task.schema.ts'
@@ -110,6 +110,20 @@ it('gives a new assignment to the cohorts whose module is open, from today and n
   expect(made).toHaveLength(1)
   expect(made[0]?.dueAt.getTime()).toBeGreaterThan(now.getTime() + 3 * DAY)
   expect(await actionsIn(districtId)).toEqual(['assignment.create'])
+})
+
+it('opens what is asked from today at once, also before 08.00; what opens on another day waits for its morning', async () => {
+  const { world, trainer, districtId } = await aCourse()
+  const midnight = startOfDay(now, 'Asia/Makassar').getTime()
+  const night = new Date(midnight + 40 * MINUTE)
+  await openModulesForCohort(world.cohort.id, [{ slug: 'awal', startsOn: new Date(midnight - 30 * DAY) }])
+  const opensOf = async (title: string, slug: string, opens: number) => {
+    const offsets = { ...FACTS.offsets, opens }
+    await createTask(trainer, 'awal', { key: key(), ...FACTS, title, offsets }, night)
+    return (await taskOf(districtId, slug)).schedules.map(({ opensAt }) => opensAt.getTime())
+  }
+  expect(await opensOf('Peta peran', 'peta-peran', 0)).toEqual([night.getTime()])
+  expect(await opensOf('Peta jalan', 'peta-jalan', 1)).toEqual([midnight + DAY + 8 * HOUR])
 })
 
 it('keeps the kind once somebody has begun', async () => {
