@@ -1,8 +1,8 @@
+import { text } from 'node:stream/consumers'
 import type { ActionFunctionArgs, AppLoadContext, EntryContext, LoaderFunctionArgs } from '@remix-run/node'
 import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import PLAIN_PAGE from 'virtual:plain-page'
-import type { ReactElement } from 'react'
-import { renderToPipeableStream, renderToStaticMarkup } from 'react-dom/server'
+import { renderToStaticMarkup, renderToString } from 'react-dom/server'
 import { ReadingNews, ReadingState } from '#app/components/blocks/reading-news.tsx'
 import { ReadingPartsContext } from '#app/components/blocks/reading-parts.ts'
 import { PlainPage } from '#app/components/layout/plain-page.tsx'
@@ -15,10 +15,6 @@ import { NotesDrawingContext } from '#app/components/ui/notes.tsx'
 import { log } from '#app/platform/edge/log.server.ts'
 import { sayWhenAgain } from '#app/platform/edge/not-now.server.ts'
 import type { Recording } from '#app/platform/edge/page-parts.server.ts'
-import { wholeText } from '#app/platform/edge/whole-text.server.ts'
-import { SECOND } from '#app/platform/say/time.ts'
-
-const PATIENCE = 10 * SECOND
 
 const READING = {
   News: ReadingNews,
@@ -42,18 +38,34 @@ export default async function handleRequest(
   sayWhenAgain(status, headers)
   headers.set('Content-Type', 'text/html; charset=utf-8')
   const kept = await drawToKeep(request, status, entry, context)
-  const drawn = kept ?? (await draw(request, entry, context))
-  context.drawn = drawn.page
-  return new Response(null, { headers, status: drawn.failed ? 500 : status })
+  context.drawn = kept ?? (await draw(request, entry, context))
+  return new Response(null, { headers, status })
 }
 
 type Parts = Partial<Pick<Recording, 'prose' | 'marks'>>
-type Drawn = { page: string | Uint8Array; failed: boolean }
 
-/** Draws a page whole. `failed`: a part of it could not be drawn. */
-function draw(request: Request, entry: EntryContext, context: AppLoadContext, parts: Parts = {}) {
-  const page = pageOf(request, entry, context, parts)
-  return isScriptless(entry) ? drawOnce(page) : drawForBrowser(page, context)
+/**
+ * Draws a page whole, as one text: our pages wait for nothing while they are drawn, and React's stream costs a fifth more
+ * (each tag goes through views of bytes of its own) and breaks where a character does not fit into the rest of a view.
+ * A page that no React takes over needs none of its marks.
+ */
+async function draw(request: Request, entry: EntryContext, context: AppLoadContext, parts: Parts = {}) {
+  const toText = isScriptless(entry) ? renderToStaticMarkup : renderToString
+  return `<!DOCTYPE html>${toText(pageOf(request, await readAhead(entry), context, parts))}`
+}
+
+/**
+ * What the loaders answered stands in Remix's stream for the browser. It is complete already: read here, so that the
+ * page which carries it is drawn without a pause; once, also where the page is drawn again.
+ */
+async function readAhead(entry: EntryContext): Promise<EntryContext> {
+  const { renderMeta, serverHandoffStream } = entry
+  if (!renderMeta || !serverHandoffStream || isScriptless(entry)) return entry
+  if (!renderMeta.streamCache) {
+    const result = { done: true, value: await text(serverHandoffStream) }
+    renderMeta.streamCache = { 0: Object.assign(Promise.resolve(), { result }) }
+  }
+  return { ...entry, serverHandoffStream: new ReadableStream() }
 }
 
 function pageOf({ url }: Request, entry: EntryContext, { nonce, prose }: AppLoadContext, parts: Parts) {
@@ -72,29 +84,6 @@ function pageOf({ url }: Request, entry: EntryContext, { nonce, prose }: AppLoad
   )
 }
 
-/** A page that no React takes over needs none of its marks. */
-function drawOnce(page: ReactElement): Drawn {
-  return { page: `<!DOCTYPE html>${renderToStaticMarkup(page)}`, failed: false }
-}
-
-function drawForBrowser(page: ReactElement, { nonce, requestId }: AppLoadContext): Promise<Drawn> {
-  return new Promise((resolve, reject) => {
-    let failed = false
-    const { pipe, abort } = renderToPipeableStream(page, {
-      nonce,
-      onShellReady: () => void wholeText(pipe).then((page) => resolve({ page, failed }), reject),
-      onShellError: reject,
-      // A timer that is not cleared holds on to its request: 11 seconds' worth of them was 70 MB under load.
-      onAllReady: () => clearTimeout(impatience),
-      onError(error) {
-        failed = true
-        log.error({ err: error, requestId }, 'rendering failed')
-      },
-    })
-    const impatience = setTimeout(abort, PATIENCE).unref()
-  })
-}
-
 function isScriptless({ staticHandlerContext: { matches, loaderData } }: EntryContext): boolean {
   return matches.some(
     ({ route: { id, handle } }) => isReading(handle, loaderData[id]) || says(handle, 'plain'),
@@ -106,8 +95,7 @@ async function drawToKeep(request: Request, status: number, entry: EntryContext,
   try {
     const recording = recordingOf(status, entry, context)
     if (!recording) return null
-    const { page, failed } = await draw(request, recording.entry, context, recording)
-    return failed ? null : { page: recording.take(Buffer.from(page).toString()), failed }
+    return recording.take(await draw(request, recording.entry, context, recording))
   } catch (error) {
     log.error({ err: error, requestId: context.requestId }, 'a page cannot be kept')
     return null

@@ -10,33 +10,35 @@ export type World = Awaited<ReturnType<typeof createWorld>>
 
 let worlds = 0
 
+type Post = { cohortId?: string; agencyId?: string }
+
 /**
  * A small district of its own: three agencies, one cohort, two teams of three people (the first of each leads),
  * two leaders in office and one person for every other role. Two worlds are two districts that must never see each other.
+ * Some thousand tests begin with one: it is written a table at a time.
  */
 export async function createWorld() {
   worlds += 1
   const tag = `w${worlds}`
+  const now = Date.now()
   const district = await db.district.create({
     data: { code: `99.${worlds}`, name: `Kabupaten Contoh ${worlds}` },
   })
   const districtId = district.id
-  const agencies: { id: string; code: string; name: string }[] = []
-  for (const code of ['dinkes', 'pupr', 'dinsos'])
-    agencies.push(
-      await db.agency.create({
-        data: {
-          districtId,
-          code,
-          name: `Dinas ${code} Contoh`,
-          shortName: code,
-          nameKey: `dinas ${code} contoh ${code}`,
-          aliases: [],
-          kind: 'OPD',
-        },
-      }),
-    )
-  const now = Date.now()
+  const agencies = triple(
+    await db.agency.createManyAndReturn({
+      data: ['dinkes', 'pupr', 'dinsos'].map((code) => ({
+        districtId,
+        code,
+        name: `Dinas ${code} Contoh`,
+        shortName: code,
+        nameKey: `dinas ${code} contoh ${code}`,
+        aliases: [],
+        kind: 'OPD',
+      })),
+      select: { id: true, code: true, name: true },
+    }),
+  )
   const cohort = await db.cohort.create({
     data: {
       districtId,
@@ -47,95 +49,130 @@ export async function createWorld() {
       endsOn: new Date(now + 60 * DAY),
     },
   })
+  const ofCohort = { cohortId: cohort.id }
 
-  async function person(name: string, role: Role, options: { cohortId?: string; agencyId?: string } = {}) {
-    const email = `${name.toLowerCase().replaceAll(' ', '.')}.${tag}@contoh.test`
-    const made = await db.person.create({
-      data: {
+  /** People with one role each, in their order. */
+  async function peopleOf(wanted: readonly (readonly [name: string, role: Role, post?: Post])[]) {
+    const made = await db.person.createManyAndReturn({
+      data: wanted.map(([name, , post]) => ({
         districtId,
-        agencyId: options.agencyId ?? null,
-        email,
+        agencyId: post?.agencyId ?? null,
+        email: `${name.toLowerCase().replaceAll(' ', '.')}.${tag}@contoh.test`,
         name: `${name} Contoh`,
         nameKey: nameKey(`${name} Contoh`),
         status: 'ACTIVE',
-        roles: { create: { districtId, role, cohortId: options.cohortId ?? null } },
-      },
+      })),
     })
-    return { ...made, email }
-  }
-
-  async function team(number: number) {
-    const made = await db.team.create({
-      data: { cohortId: cohort.id, number, name: `Tim ${number}`, nameKey: `tim ${number}` },
+    const people = wanted.map(([name]) => {
+      const found = made.find((one) => one.name === `${name} Contoh`)
+      if (!found?.email) throw new Error(`${name} was not made.`)
+      return { ...found, email: found.email }
     })
-    const members = []
-    for (const [index, agency] of agencies.entries()) {
-      const member = await person(`Peserta ${number} ${index + 1}`, 'participant', {
-        cohortId: cohort.id,
-        agencyId: agency.id,
-      })
-      await db.teamMember.create({
-        data: {
-          teamId: made.id,
-          cohortId: cohort.id,
-          personId: member.id,
-          agencyId: agency.id,
-          isLead: index === 0,
-        },
-      })
-      members.push(member)
-    }
-    return { ...made, members: triple(members) }
-  }
-
-  const [one, two] = [await team(1), await team(2)]
-  const trainer = await person('Pelatih', 'trainer', { cohortId: cohort.id })
-  const secretariat = await person('Sekretariat', 'secretariat')
-  const reviewer = await person('Penelaah', 'reviewer')
-  const bupati = await person('Bupati', 'leader')
-  const wabup = await person('Wakil Bupati', 'leader')
-  const aide = await person('Ajudan', 'aide')
-  const opd = await person('Pic OPD', 'opd')
-  const steward = await person('Walidata', 'steward')
-  const auditor = await person('Auditor', 'auditor')
-  const admin = await person('Admin', 'admin')
-  for (const [code, holder] of [
-    ['BUPATI', bupati],
-    ['WAKIL_BUPATI', wabup],
-  ] as const)
-    await db.office.create({
-      data: {
+    await db.roleHolding.createMany({
+      data: wanted.map(([, role, post], at) => ({
+        personId: people[at]?.id ?? '',
         districtId,
-        code,
-        name: code === 'BUPATI' ? 'Bupati' : 'Wakil Bupati',
-        terms: { create: { personId: holder.id, from: new Date(now - 300 * DAY) } },
-      },
+        role,
+        cohortId: post?.cohortId ?? null,
+      })),
     })
+    return people
+  }
+
+  async function person(name: string, role: Role, post: Post = {}) {
+    const [made] = await peopleOf([[name, role, post]])
+    if (!made) throw new Error(`${name} was not made.`)
+    return made
+  }
+
+  const seats = agencies.map(({ id }) => ({ ...ofCohort, agencyId: id }))
+  const participants = [1, 2].flatMap((number) =>
+    seats.map((seat, at) => [`Peserta ${number} ${at + 1}`, 'participant', seat] as const),
+  )
+  const people = await peopleOf([
+    ...participants,
+    ['Pelatih', 'trainer', ofCohort],
+    ['Sekretariat', 'secretariat'],
+    ['Penelaah', 'reviewer'],
+    ['Bupati', 'leader'],
+    ['Wakil Bupati', 'leader'],
+    ['Ajudan', 'aide'],
+    ['Pic OPD', 'opd'],
+    ['Walidata', 'steward'],
+    ['Auditor', 'auditor'],
+    ['Admin', 'admin'],
+  ])
+  const named = (name: string) => {
+    const found = people.find((one) => one.name === `${name} Contoh`)
+    if (!found) throw new Error(`Nobody is called ${name}.`)
+    return found
+  }
+  const bupati = named('Bupati')
+  const wabup = named('Wakil Bupati')
+  const made = await db.team.createManyAndReturn({
+    data: [1, 2].map((number) => ({ ...ofCohort, number, name: `Tim ${number}`, nameKey: `tim ${number}` })),
+  })
+  const team = (number: number) => {
+    const found = made.find((one) => one.number === number)
+    if (!found) throw new Error(`There is no team ${number}.`)
+    return { ...found, members: triple([1, 2, 3].map((at) => named(`Peserta ${number} ${at}`))) }
+  }
+  const teams = { one: team(1), two: team(2) }
+  await db.teamMember.createMany({
+    data: [teams.one, teams.two].flatMap(({ id, members }) =>
+      members.map((member, at) => ({
+        teamId: id,
+        ...ofCohort,
+        personId: member.id,
+        agencyId: agencies[at]?.id ?? '',
+        isLead: at === 0,
+      })),
+    ),
+  })
+  const offices = await db.office.createManyAndReturn({
+    data: [
+      { districtId, code: 'BUPATI', name: 'Bupati' },
+      { districtId, code: 'WAKIL_BUPATI', name: 'Wakil Bupati' },
+    ],
+    select: { id: true, code: true },
+  })
+  await db.officeTerm.createMany({
+    data: offices.map(({ id, code }) => ({
+      officeId: id,
+      personId: code === 'BUPATI' ? bupati.id : wabup.id,
+      from: new Date(now - 300 * DAY),
+    })),
+  })
+  const kecamatan = `99.${worlds}.01`
   await db.area.createMany({
     data: [
-      { districtId, code: `99.${worlds}.01`, name: 'Kecamatan Contoh', kind: 'KECAMATAN' },
-      {
+      { districtId, code: kecamatan, name: 'Kecamatan Contoh', kind: 'KECAMATAN', parentCode: null },
+      ...(['2001', '2002'] as const).map((code) => ({
         districtId,
-        code: `99.${worlds}.01.2001`,
-        name: 'Desa Contoh Payau',
+        code: `${kecamatan}.${code}`,
+        name: code === '2001' ? 'Desa Contoh Payau' : 'Desa Contoh Rimba',
         kind: 'DESA',
-        parentCode: `99.${worlds}.01`,
-      },
-      {
-        districtId,
-        code: `99.${worlds}.01.2002`,
-        name: 'Desa Contoh Rimba',
-        kind: 'DESA',
-        parentCode: `99.${worlds}.01`,
-      },
+        parentCode: kecamatan,
+      })),
     ],
   })
   return {
     district,
-    agencies: triple(agencies),
+    agencies,
     cohort,
-    teams: { one, two },
-    people: { trainer, secretariat, reviewer, bupati, wabup, aide, opd, steward, auditor, admin },
+    teams,
+    people: {
+      trainer: named('Pelatih'),
+      secretariat: named('Sekretariat'),
+      reviewer: named('Penelaah'),
+      bupati,
+      wabup,
+      aide: named('Ajudan'),
+      opd: named('Pic OPD'),
+      steward: named('Walidata'),
+      auditor: named('Auditor'),
+      admin: named('Admin'),
+    },
     person,
   }
 }

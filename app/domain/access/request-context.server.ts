@@ -9,8 +9,8 @@ export type RequestContext = {
   delivery: 'document' | 'data'
   /** HTML that is drawn into the page on the server and must not be sent a second time as data. */
   prose: Map<string, string>
-  /** The page that was drawn, as its letters or bytes; its answer carries only the rest. */
-  drawn?: string | Uint8Array | undefined
+  /** The page that was drawn; its answer carries only the rest. */
+  drawn?: string | undefined
   /** Where a page that is the same for many is drawn to be kept. */
   recorder?: Recorder | undefined
   /** The signed-in person and session, read at most once per request. */
