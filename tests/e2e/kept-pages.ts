@@ -30,6 +30,11 @@ export async function dies(page: Page, { line = true } = {}): Promise<Page> {
   return next
 }
 
+/** Milliseconds by the page's own timers: where a busy machine makes them late, this is as late. */
+export async function ownTime(page: Page, milliseconds: number): Promise<void> {
+  await page.evaluate((time) => new Promise((done) => setTimeout(done, time)), milliseconds)
+}
+
 /** The same page in another tab. */
 export async function secondTab(page: Page): Promise<Page> {
   const other = await page.context().newPage()

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test'
-import { dies } from './kept-pages.ts'
+import { copies, dies, ownTime } from './kept-pages.ts'
 import {
   begin,
   block,
@@ -52,7 +52,7 @@ for (const way of WAYS) {
       const page = await begin(browser, way, 5)
       await page.context().setOffline(true)
       await note(page).pressSequentially('Cepat.')
-      await page.waitForTimeout(400)
+      await ownTime(page, 400)
       const again = await dies(page)
       await open(again, way)
       await block(again, 'note').getByRole('button', { name: 'Pakai', exact: true }).click()
@@ -206,7 +206,7 @@ test('a note that came back refused before the engine had come is kept like any 
   await expect(note(page)).toHaveAccessibleDescription(/Ada nomor 16 angka/)
   await page.unrouteAll({ behavior: 'ignoreErrors' })
   await note(page).fill('Keluarga itu, desil 1')
-  await page.waitForTimeout(400)
+  await expect.poll(() => copies(page)).toContain('Keluarga itu, desil 1')
   const again = await dies(page)
   await again.goto(LESSON)
   await expect(block(again, 'note').getByText(OFFERED)).toBeVisible()
