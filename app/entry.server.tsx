@@ -24,9 +24,10 @@ const READING = {
 
 /**
  * Milliseconds that Remix waits for promises inside a loader's answer. Ours have none: everything is awaited before
- * anything is sent. The timer runs on after the answer is out and holds the whole request in memory until it ends.
+ * anything is sent. The timer runs on after the answer is out and holds the whole request in memory until it ends: so
+ * long that the collector takes it for something that stays, and has to look for it in all the rest.
  */
-export const streamTimeout = 250
+export const streamTimeout = 1
 
 export default async function handleRequest(
   request: Request,

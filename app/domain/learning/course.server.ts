@@ -160,11 +160,12 @@ function asSheSees({ lessons, quizzes, ...module }: Outline[number], hers: Hers)
       : 0,
     finishedAt: finished?.at ?? null,
     finishedBy: finished?.by ?? null,
-    lessons: lessons.map((lesson) => ({
-      ...lesson,
-      completed: hers.done.get(lesson.id) ?? null,
-      readAt: hers.read.get(lesson.id) ?? null,
-    })),
+    lessons: lessons.map((lesson) => {
+      const completed = hers.done.get(lesson.id) ?? null
+      const readAt = hers.read.get(lesson.id) ?? null
+      // Most of a course is unread, and every page of it asks for the whole.
+      return completed || readAt ? { ...lesson, completed, readAt } : lesson
+    }),
   }
 }
 

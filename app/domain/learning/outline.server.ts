@@ -6,14 +6,13 @@ import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import type { CourseLesson, CourseModule, OutlineQuiz } from './course.ts'
 
-/** A course as it is for everybody: no progress, no dates. */
+/** A course as it is for everybody: no progress, no dates; its lessons as they are for whoever has not read them. */
 export type Outline = readonly OutlineModule[]
 type Hers = 'opensAt' | 'handedIn' | 'tasksLeft' | 'quizzesLeft' | 'finishedAt' | 'finishedBy'
 type OutlineModule = Omit<CourseModule, Hers | 'quizzes' | 'lessons'> & {
   quizzes: readonly OutlineQuiz[]
-  lessons: readonly OutlineLesson[]
+  lessons: readonly CourseLesson[]
 }
-type OutlineLesson = Omit<CourseLesson, 'completed' | 'readAt'>
 
 /** More than one installation has. */
 const DISTRICTS = 20
@@ -111,7 +110,7 @@ async function read(districtId: string): Promise<Kept> {
 type Filling = OutlineModule & {
   quizzes: OutlineModule['quizzes'][number][]
   tasks: OutlineModule['tasks'][number][]
-  lessons: OutlineLesson[]
+  lessons: CourseLesson[]
 }
 
 /** Assignments and quizzes come before the lessons that ask for them. */
@@ -148,7 +147,7 @@ function moduleOf(row: Row): Filling {
   }
 }
 
-function lessonOf({ quizzes, tasks }: Filling, row: Row): OutlineLesson | null {
+function lessonOf({ quizzes, tasks }: Filling, row: Row): CourseLesson | null {
   const { lessonId, versionId, slug, title, hash, origin } = row
   if (!lessonId || !versionId || !slug || title === null || !hash || !origin) return null
   return {
@@ -168,5 +167,7 @@ function lessonOf({ quizzes, tasks }: Filling, row: Row): OutlineLesson | null {
     },
     asked: askedBy(ruleIn(row.said), quizzes, tasks),
     since: row.since,
+    completed: null,
+    readAt: null,
   }
 }
