@@ -56,7 +56,8 @@ function toSignIn(request: Request, out: (typeof OUT)[keyof typeof OUT]) {
 /**
  * For doors that change how the person is known (roles, exports): her password must have been repeated just now. `typed`
  * is kept meanwhile: with the right password it goes on to this door by itself, and where it cannot the loader of its page
- * takes it (`takeKeptForm`). `page` is that page where it is not the door's own.
+ * takes it (`takeKeptForm`). `page` is that page where it is not the door's own: a file has no page, and whoever asked for
+ * one goes back to its link and is told to press it again.
  */
 export async function guardSteppedUp(
   door: Door,
@@ -68,9 +69,10 @@ export async function guardSteppedUp(
   const signedIn = await door.context.signedIn()
   if (signedIn?.session.steppedUp) return asker
   const { method, url } = door.request
-  const unsent = method !== 'GET' && method !== 'HEAD'
+  const isFile = page !== undefined && !typed
+  const unsent = isFile || (method !== 'GET' && method !== 'HEAD')
   const headers = new Headers({ [NOT_YET]: 'yes' })
-  if (!typed) throw redirect(paths.stepUp(returnPath(door.request), { unsent }), { headers })
+  if (!typed) throw redirect(paths.stepUp(page ?? returnPath(door.request), { unsent }), { headers })
   const to = new URL(url).pathname
   const at = page ?? to
   const keep = await keepForm({ personId: asker.id, at, to }, typed)

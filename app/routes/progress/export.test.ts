@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { countAll } from '#app/domain/cohorts/progress-count.server.ts'
 import { readXlsx } from '#app/domain/files/spreadsheet/xlsx.ts'
+import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { visitor } from '#tests/support/doors.ts'
@@ -60,8 +61,10 @@ test('the file says of everybody how far she is with quizzes and assignments, in
   const { world, budi, schedule } = await classroom()
   const personId = world.people.secretariat.id
   const secretary = await visitor(personId)
-  // The password is asked for first.
-  expect((await secretary.get(loader, {})).response?.status).toBe(302)
+  // The password is asked for first; a file has no page, so it leads back to the one with its link.
+  const asked = (await secretary.get(loader, {})).response
+  expect(asked?.status).toBe(302)
+  expect(asked?.headers.get('Location')).toBe(paths.stepUp(paths.progress(), { unsent: true }))
   await db.session.updateMany({ where: { personId }, data: { steppedUpAt: new Date() } })
   const { status, response } = await secretary.get(loader, {})
   expect(status).toBe(200)
