@@ -55,6 +55,20 @@ test('one attempt runs at a time, from whatever device it is begun', async () =>
   expect(await db.quizAnswer.count({ where: { attempt: { personId: ana.id } } })).toBe(4)
 })
 
+test('an answer with the number of a person is refused and said, before the end and after it; nothing of it is kept', async () => {
+  const { quiz, ana } = await classroom({ gift: '::Uraian::Ceritakan. {}' })
+  const now = new Date()
+  const { id } = await begin(ana, quiz.where, now)
+  const text = 'Keluarga 6408 0155 0590 0001 di hulu.'
+  const said = (saidAt: Date): SaidAnswer => ({ ...say(1, text), saidAt })
+  const refused = new Map([[1, { kind: 'refused', why: 'digits16' }]])
+  expect(await saveAnswers(ana, id, [said(now)], now)).toMatchObject({ answers: refused })
+  await handIn(ana, quiz.where, after(now, MINUTE))
+  expect(await saveAnswers(ana, id, [said(now)], after(now, 2 * MINUTE))).toMatchObject({ answers: refused })
+  expect(await db.quizLateAnswer.count({ where: { attemptId: id } })).toBe(0)
+  expect((await db.quizAnswer.findFirstOrThrow({ where: { attemptId: id } })).value).toBeNull()
+})
+
 test('refuses more attempts than there are, and the next before its time', async () => {
   const { quiz, ana } = await classroom({ settings: { ...PLAIN, attempts: 2, wait: 1 } })
   const now = new Date()

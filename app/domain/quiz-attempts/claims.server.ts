@@ -24,9 +24,9 @@ export async function keepClaims(
 ): Promise<Map<number, SavedAnswer>> {
   const answers = new Map<number, SavedAnswer>()
   let kept = 0
-  for (const { said, asked, value } of judged) {
+  for (const { said, asked, value, why } of judged) {
     const { position, version, saidAt } = said
-    if (!asked || value === undefined) answers.set(position, { kind: 'refused' })
+    if (!asked || value === undefined) answers.set(position, { kind: 'refused', why })
     // What the server has already is what was counted.
     else if (version === undefined || canonicalJson(value) === canonicalJson(asked.value))
       answers.set(position, { kind: 'saved', mark: markOfAnswer(asked) })

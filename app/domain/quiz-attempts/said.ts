@@ -23,8 +23,8 @@ export type SavedAnswer =
   | { kind: 'saved'; mark: string }
   /** Something else lies there by now; nothing was written. `untouched`: she had left it as she found it. */
   | { kind: 'other'; stored: Stored; untouched: boolean }
-  /** It cannot be an answer to this question. */
-  | { kind: 'refused' }
+  /** It cannot be an answer to this question, or (`digits16`) it holds a number that nobody may keep of a person. */
+  | { kind: 'refused'; why?: 'digits16' }
   /** It came after the end: kept for the trainer, or too late for that too. */
   | { kind: 'claimed' }
   | { kind: 'late' }
@@ -32,5 +32,10 @@ export type SavedAnswer =
 /** How an attempt has ended: she has handed it in, or its time was over; and when. */
 export type End = { by: 'PERSON' | 'TIME'; at: Date }
 
-/** `asked` undefined: no question of this attempt; `value` undefined: nothing that it can take. */
-export type Judged = { said: SaidAnswer; asked: Asked | undefined; value: AnswerValue | null | undefined }
+/** `asked` undefined: no question of this attempt; `value` undefined: nothing that it can take, and where known why. */
+export type Judged = {
+  said: SaidAnswer
+  asked: Asked | undefined
+  value: AnswerValue | null | undefined
+  why?: 'digits16'
+}

@@ -1,5 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { choiceOrder } from '#app/domain/quizzes/arrange.ts'
+import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import { answerValueSchema, type AnswerValue } from '#app/domain/quizzes/answers.ts'
 import { change } from '#app/platform/data/ask.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
@@ -76,6 +77,8 @@ function judge({ seed, settings }: Attempt, asked: readonly Asked[], said: SaidA
   if (!one) return { said, asked: undefined, value: undefined }
   const order = choiceOrder(seed, one.position, one.question, settingsFrom(settings).shuffleChoices)
   const value = valueFrom({ position: one.position, question: one.question, order }, said.pairs)
+  if (value && 'text' in value && findPersonalNumber(value.text))
+    return { said, asked: one, value: undefined, why: 'digits16' }
   const isKept = value === null || answerValueSchema.safeParse(value).success
   return { said, asked: one, value: isKept ? value : undefined }
 }
@@ -87,10 +90,11 @@ async function saveRunning(
   now: Date,
 ): Promise<Map<number, SavedAnswer>> {
   const answers = new Map<number, SavedAnswer>()
-  for (const { said, asked, value } of judged) {
+  for (const { said, asked, value, why } of judged) {
     const { position, doubt, version, saidAt } = said
     const isLate = endsAt !== null && now > endsAt && saidAt !== null && saidAt > endsAt
-    if (!asked || (version !== undefined && value === undefined)) answers.set(position, { kind: 'refused' })
+    if (!asked || (version !== undefined && value === undefined))
+      answers.set(position, { kind: 'refused', why })
     else if (isLate) answers.set(position, { kind: 'late' })
     else {
       if (doubt !== undefined && doubt !== asked.doubt)

@@ -12,6 +12,7 @@ import { clockOf, orderOf } from '#app/domain/quiz-attempts/question-views.serve
 import { savingTexts } from './saving-texts.ts'
 import { quizTexts } from './texts.ts'
 
+type Words = (typeof savingTexts)['id']
 type Saved = { end: End | null; answers: ReadonlyMap<number, SavedAnswer> }
 
 /** What the page's script is told, field by field: where each answer is now, and nothing of what it is worth. */
@@ -62,7 +63,10 @@ export function scriptAnswer(
         }
       }
       default:
-        return { kind: 'refused', places: { [name]: saved.kind === 'late' ? late : w.refused } }
+        return {
+          kind: 'refused',
+          places: { [name]: saved.kind === 'late' ? late : w[saved.why ?? 'refused'] },
+        }
     }
   }
 }
@@ -131,11 +135,17 @@ export function formFailure(
         said: pairs,
         mark: markOfAnswer(saved.kind === 'other' ? saved.stored : one),
         isClash: saved.kind === 'other',
-        sentence: saved.kind === 'other' ? w.clash({ at }) : saved.kind === 'late' ? w.late : w.refused,
+        sentence: sentenceOf(saved, w, at),
         stored: saved.kind === 'other' ? answerWords(one.question, saved.stored.value, t).join('; ') : null,
       },
     ]
   })
+}
+
+function sentenceOf(saved: SavedAnswer, w: Words, at: string): string {
+  if (saved.kind === 'other') return w.clash({ at })
+  if (saved.kind === 'refused') return w[saved.why ?? 'refused']
+  return w.late
 }
 
 /** What she had left as she found it is no clash: she sees the newer one next. */
