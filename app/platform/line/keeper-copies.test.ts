@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { SECOND } from '#app/platform/say/time.ts'
+import { MINUTE, SECOND } from '#app/platform/say/time.ts'
 import type { DeviceCopies } from './device-copies.ts'
 import { device, open, server } from './keeper.fakes.ts'
 import { PAUSES } from './keeper-shape.ts'
@@ -72,4 +72,25 @@ test('what an earlier opening still takes away is not offered', async () => {
   }
   const page = await open(server(), phone, { living })
   expect(page.whole().offers).toEqual([])
+})
+
+test('a text of an earlier opening was written when it was written, until somebody goes on with it', async () => {
+  const at = server()
+  const phone = device()
+  const written = Date.now() - 7 * MINUTE
+  const body = { value: 'Satu.', base: '', mark: 'm0' }
+  await phone.keep({ address: '/tugas/1', field: 'a', opening: 'gone', at: written, body })
+  at.fares('offline')
+  const page = await open(at, phone)
+  const [offer] = page.whole().offers
+  if (offer) await page.accept(offer)
+  await vi.advanceTimersByTimeAsync(20 * SECOND)
+  const kept = () => [...phone.rows.values()].map((copy) => [copy.body.value, copy.at] as const)
+  expect(kept()).toEqual([['Satu.', written]])
+  page.type('a', 'Satu. Dua.')
+  const typed = Date.now()
+  await vi.advanceTimersByTimeAsync(20 * SECOND)
+  const [[value, time] = ['', 0]] = kept()
+  expect(value).toBe('Satu. Dua.')
+  expect(time).toBeGreaterThanOrEqual(typed)
 })

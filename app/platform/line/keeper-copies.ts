@@ -8,7 +8,7 @@ export function heldOn({ address, opening, copies, now }: Place) {
   const [held, given] = [new Map<string, string>(), new Map<string, string>()]
 
   async function followField(name: string, field: Field) {
-    const { value, mark, doubtful } = field
+    const { value, mark, doubtful, since } = field
     // What stands against the server's text did not grow out of it, whoever opens the page next.
     const base = field.clash ? null : field.base
     const holds = marked(field)
@@ -18,8 +18,9 @@ export function heldOn({ address, opening, copies, now }: Place) {
       await copies.forget({ address, field: name, opening })
     } else if (given.get(name) !== holds) {
       const body = { value, base, mark, doubtful }
+      const at = since?.value === value ? since.at : now()
       given.set(name, holds)
-      const kept = await copies.keep({ address, field: name, opening, at: now(), body })
+      const kept = await copies.keep({ address, field: name, opening, at, body })
       // What was given meanwhile stands after this.
       if (given.get(name) !== holds) return
       if (kept) held.set(name, holds)

@@ -66,6 +66,8 @@ export type Field = {
   clash: (Theirs & { offer?: Offer; sent?: string; lies?: string }) | null
   /** The other's text was chosen as it lay there when the two met: the server is asked what lies there now. */
   asks: boolean
+  /** What an earlier opening left here, and when it was written, in milliseconds: true as long as it stands unchanged. */
+  since?: { value: string; at: number }
 }
 
 export type Whole = {

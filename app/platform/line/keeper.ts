@@ -219,6 +219,7 @@ export function keeper(settings: Settings) {
       return tell()
     }
     put(offer.field, field, merged)
+    if (merged === value) field.since = { value, at: offer.at }
     // What the earlier opening sent may still arrive.
     if (!wasSent(field.base ?? '')) field.doubtful = [...new Set([...field.doubtful, ...doubtful])]
     plan(0)

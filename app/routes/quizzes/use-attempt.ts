@@ -90,8 +90,10 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
     const { target } = event
     const field = target instanceof Element ? fieldOf(target.getAttribute('name') ?? '') : ''
     const kind = kinds[field]
-    if (kind && kept.form.current)
-      said.current[field] = { value: readField(kept.form.current, field, kind), at: now() }
+    if (!kind || !kept.form.current) return
+    const value = readField(kept.form.current, field, kind)
+    // What is put back from an earlier opening is no new word: it was given when it was given.
+    if (said.current[field]?.value !== value) said.current[field] = { value, at: now() }
   }
 
   // What an earlier opening of this page has left on the device is hers and was given here: it goes in by itself, and
