@@ -238,8 +238,8 @@ function Owners() {
                   </Pill>
                 )}
               </span>
-              {row.extended && <span className="block quiet num">{row.extended}</span>}
-              {row.unrated && <span className="block quiet">{t.unrated(row.unrated)}</span>}
+              {row.extended && <p className="quiet num">{row.extended}</p>}
+              {row.unrated && <p className="quiet">{t.unrated(row.unrated)}</p>}
             </td>
             <td className="num whitespace-nowrap">
               {row.handedInAt ?? t.notYet}
