@@ -1,5 +1,5 @@
 import { Link } from '@remix-run/react'
-import type { MouseEvent } from 'react'
+import { useEffect, useRef, type MouseEvent } from 'react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { fieldId } from '#app/components/ui/field.tsx'
@@ -17,6 +17,7 @@ import type { SubmissionPage } from './submission.page.server.ts'
  */
 export function PhrasesFold({ phrases }: Pick<SubmissionPage, 'phrases'>) {
   const t = useTexts(phraseTexts)
+  const entered = useEntered()
   return (
     <Fold summary={t.fold({ count: phrases.length })}>
       {phrases.length === 0 ? (
@@ -25,17 +26,15 @@ export function PhrasesFold({ phrases }: Pick<SubmissionPage, 'phrases'>) {
         <ul className="phrases">
           {phrases.map(({ id, text, sharedBy }) => (
             <li key={id}>
-              <span>
+              <div>
                 <Written text={text} />
-                {sharedBy !== null && (
-                  <span className="block sm quiet">{t.sharedBy({ name: sharedBy })}</span>
-                )}
-              </span>
+                {sharedBy !== null && <p className="sm quiet">{t.sharedBy({ name: sharedBy })}</p>}
+              </div>
               <Button
                 name="sisip"
                 value={id}
                 aria-label={t.insertNamed({ text })}
-                onClick={(event) => putIn(event, text)}
+                onClick={(event) => putIn(event, text, entered.current)}
               >
                 {t.insert}
               </Button>
@@ -55,11 +54,29 @@ export function PhrasesFold({ phrases }: Pick<SubmissionPage, 'phrases'>) {
   )
 }
 
-/** At the caret, with a blank before and behind it where a word stands there. */
-function putIn(event: MouseEvent, text: string): void {
+/** The fields in which the caret has stood since the page lives. */
+function useEntered() {
+  const entered = useRef(new WeakSet<EventTarget>())
+  useEffect(() => {
+    const enter = ({ target }: FocusEvent) => target && entered.current.add(target)
+    document.addEventListener('focusin', enter)
+    return () => {
+      document.removeEventListener('focusin', enter)
+    }
+  }, [])
+  return entered
+}
+
+/**
+ * At the caret, with a blank before and behind it where a word stands there. A field that nobody has entered has its caret
+ * before the first letter, where nobody put it: there it goes behind what stands there.
+ */
+function putIn(event: MouseEvent, text: string, entered: WeakSet<EventTarget>): void {
   const area = document.getElementById(fieldId('komentar'))
   if (!(area instanceof HTMLTextAreaElement)) return
   event.preventDefault()
+  if (!entered.has(area) && area.selectionEnd === 0)
+    area.setSelectionRange(area.value.length, area.value.length)
   const { selectionStart: start, selectionEnd: end, value } = area
   const before = start === 0 || /\s$/.test(value.slice(0, start)) ? '' : ' '
   const behind = end === value.length || /^\s/.test(value.slice(end)) ? '' : ' '
