@@ -41,6 +41,24 @@ it('waits as long as it is not passed and an attempt is left', async () => {
   expect(await waiting()).toEqual([])
 })
 
+it('is waited for while a trainer is to mark what she wrote, and says that the mark may still change', async () => {
+  const { learner, quiz, mine, take } = await begin()
+  await take(10)
+  const where = { quizId: quiz.id, personId: mine.personId }
+  await db.quizStanding.updateMany({ where, data: { waiting: 1 } })
+  const shown = await turnsFor(await askerFor(learner.id), now)
+  expect(shown.mine.filter(({ key }) => key === `quiz-${quiz.id}`)).toEqual([])
+  expect(shown.others).toMatchObject([
+    { key: `quiz-${quiz.id}`, note: 'Nilai sementara 10 dari 100. 1 jawaban menunggu dinilai pelatih.' },
+  ])
+  await db.quiz.update({ where: { id: quiz.id }, data: { settings: { shown: { marks: 'NEVER' } } } })
+  await db.district.updateMany({ data: { courseVersion: { increment: 1 } } })
+  const hidden = await turnsFor(await askerFor(learner.id), now)
+  expect(hidden.others).toMatchObject([{ note: '1 jawaban menunggu dinilai pelatih.' }])
+  await db.quizStanding.updateMany({ where, data: { waiting: 0, passedAt: now } })
+  expect((await turnsFor(await askerFor(learner.id), now)).others).toEqual([])
+})
+
 it('is over once it is passed', async () => {
   const { waiting, take } = await begin()
   await take(70)

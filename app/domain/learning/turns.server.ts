@@ -23,6 +23,9 @@ const turnTexts = texts({
     closes: 'Ditutup',
     go: 'Kerjakan kuis',
     goOn: 'Lanjutkan kuis',
+    waits: (p: { count: number; percent: number | null }) =>
+      `${p.percent === null ? '' : `Nilai sementara ${p.percent} dari 100. `}${p.count} jawaban menunggu dinilai pelatih.`,
+    see: 'Lihat kuis',
   },
   en: {
     title: (p) => `Quiz: ${p.title}`,
@@ -40,26 +43,50 @@ const turnTexts = texts({
     closes: 'Closes',
     go: 'Take the quiz',
     goOn: 'Go on with the quiz',
+    waits: (p) =>
+      `${p.percent === null ? '' : `${p.percent} of 100 so far. `}${p.count} ${p.count === 1 ? 'answer waits' : 'answers wait'} to be marked by a trainer.`,
+    see: 'See the quiz',
   },
 })
 
 /**
- * Quizzes that wait for a participant: open, not passed, an attempt left; those that run come first. Over the course that
- * Beranda reads anyway: no statement of their own.
+ * Quizzes that wait for a participant: open, not passed, an attempt left; those that run come first. Then those for whose
+ * marks she waits. Over the course that Beranda reads anyway: no statement of their own.
  */
 export const turns: TurnSource = {
   place: 20,
   turnsOf: async (asker, now) => {
     if (!mayEnter(asker, 'lesson.complete')) return []
     const course = await courseOf(asker)
-    return course
-      .filter((module) => lockOf(module, course, now) === null)
-      .flatMap((module) =>
-        module.quizzes
-          .filter((quiz) => canTake(quiz, now))
-          .map((quiz) => turnOf(module, quiz, asker.language)),
-      )
+    return course.flatMap((module) => {
+      const isOpen = lockOf(module, course, now) === null
+      return module.quizzes.flatMap((quiz) => {
+        if (isOpen && canTake(quiz, now)) return [turnOf(module, quiz, asker.language)]
+        return waitsForMark(quiz) ? [waitOf(module, quiz, asker.language)] : []
+      })
+    })
   },
+}
+
+/** A trainer is to read what she wrote, and whether she passes hangs on it. */
+function waitsForMark({ running, stand, tells }: CourseQuiz): boolean {
+  return running === null && stand.waiting > 0 && !(stand.passed && tells)
+}
+
+function waitOf(module: CourseModule, quiz: CourseQuiz, language: Language): Turn {
+  const t = turnTexts[language]
+  const { stand, tells } = quiz
+  const title = quiz.title || module.title
+  return {
+    key: `quiz-${quiz.id}`,
+    title: t.title({ title }),
+    written: title,
+    note: t.waits({ count: stand.waiting, percent: tells ? stand.percent : null }),
+    since: stand.lastAt,
+    until: null,
+    action: { label: t.see, to: paths.quiz(module.slug, quiz.slug) },
+    mine: false,
+  }
 }
 
 function turnOf(module: CourseModule, quiz: CourseQuiz, language: Language): Turn {
