@@ -92,15 +92,17 @@ it('keeps a finished module finished whatever comes to it, until its reader take
   expect(isFinished({ ...finished, lessons: [undone, fresh] })).toBe(false)
 })
 
-it('tells lessons that came after all the others were done from those that were left', () => {
+it('tells lessons that came after a module was finished from those that were left, and calls none new to who has not', () => {
   const done = lesson('satu', 'v2')
   const fresh = { ...lesson('dua'), since: now }
   const old = { ...lesson('tiga'), since: new Date(before.getTime() - 1) }
-  expect(lessonsAdded(module('a', { lessons: [done, fresh] }))).toBe(1)
-  expect(lessonsAdded(module('a', { lessons: [done, fresh, old] }))).toBe(0)
-  expect(lessonsAdded(module('a', { lessons: [done, fresh, lesson('empat')] }))).toBe(0)
-  expect(lessonsAdded(module('a', { lessons: [fresh] }))).toBe(0)
-  expect(lessonsAdded(module('a', { lessons: [done] }))).toBe(0)
+  const added = (finishedAt: Date | null, ...lessons: CourseLesson[]) =>
+    lessonsAdded(module('a', { finishedAt, lessons }))
+  expect(added(before, done, fresh)).toBe(1)
+  expect(added(before, done, fresh, old)).toBe(0)
+  expect(added(before, done, fresh, lesson('empat'))).toBe(0)
+  expect(added(before, done)).toBe(0)
+  expect([added(null, done, fresh), added(null, fresh)]).toEqual([0, 0])
 })
 
 it('finds the first lesson that is open and not done', () => {

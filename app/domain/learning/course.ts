@@ -144,16 +144,13 @@ export function isFinished(module: CourseModule): boolean {
 }
 
 /**
- * How many lessons came to a module after its reader had done all the others: they are asked of her from now on, and she is
- * told that they are new, so that no finished module seems to be taken away. 0 where something older is left.
+ * How many lessons came to a module after its reader had finished it: she is told that they are new, so that no finished
+ * module seems to be taken away. 0 where something older is left, and for who has not finished it: to her all of it is left.
  */
-export function lessonsAdded(module: CourseModule): number {
-  if (module.finishedBy) return lessonsLeft(module)
-  const done = module.lessons.flatMap(({ completed }) => (completed ? [completed.at.getTime()] : []))
-  if (done.length === 0) return 0
-  const last = Math.max(...done)
-  const left = module.lessons.filter(({ completed }) => !completed)
-  return left.every(({ since }) => since !== null && since.getTime() > last) ? left.length : 0
+export function lessonsAdded({ finishedAt, lessons }: CourseModule): number {
+  if (finishedAt === null) return 0
+  const left = lessons.filter(({ completed }) => !completed)
+  return left.every(({ since }) => since !== null && since > finishedAt) ? left.length : 0
 }
 
 /** The lesson changed, and not only a little, after the reader finished it; what she finished stays finished. */
