@@ -5,7 +5,7 @@ export type ModuleQuiz = {
   slug: string
   title: string
   questionCount: number
-  state: 'new' | 'running' | 'handed-in' | 'passed'
+  state: 'new' | 'running' | 'handed-in' | 'waiting' | 'passed'
   /** Out of 100, of the attempt that counts; null where none counts or marks are not shown at once. */
   percent: number | null
 }
@@ -27,5 +27,6 @@ export function moduleQuizzes({ quizzes }: CourseModule): ModuleQuiz[] {
 function stateOf({ running, stand, tells }: CourseQuiz): ModuleQuiz['state'] {
   if (running) return 'running'
   if (stand.attempts === 0) return 'new'
-  return tells && stand.passed ? 'passed' : 'handed-in'
+  if (tells && stand.passed) return 'passed'
+  return stand.waiting > 0 ? 'waiting' : 'handed-in'
 }

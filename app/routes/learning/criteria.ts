@@ -21,11 +21,27 @@ export function quizState({ pass, stand, running, tells }: CourseQuiz): QuizStat
   return tells ? 'failed' : 'handedIn'
 }
 
-/** The titles of the quizzes that a module still asks her to pass. */
-export function quizzesLeft(module: CourseModule): string[] {
-  if (module.quizzesLeft === 0) return []
-  const left = module.quizzes.filter((quiz) => !quiz.isBefore && !isMet(null, quiz.pass, quiz.stand))
-  return left.map(({ title }) => title)
+/** What is left of a quiz; `over`: she can do nothing about it any more. */
+export type LeftQuiz = 'open' | 'failed' | 'waiting' | 'over'
+
+/** The quizzes of a module that she has not passed, whether finishing it asks for them or not; empty title: called after it. */
+export function quizzesLeft(module: CourseModule, now: Date): { title: string; is: LeftQuiz }[] {
+  return module.quizzes.flatMap((quiz) => {
+    const is = leftOf(quiz, module.requires.includes('quizzes'), now)
+    return is === null ? [] : [{ title: quiz.title, is }]
+  })
+}
+
+function leftOf(quiz: CourseQuiz, isAsked: boolean, now: Date): LeftQuiz | null {
+  const { isBefore, pass, stand, tells, attempts, running, closesAt } = quiz
+  if (isBefore || isMet(null, pass, stand)) return null
+  if (stand.waiting > 0) return 'waiting'
+  // Whether it is passed is told later: here only where finishing the module hangs on it.
+  if (stand.attempts > 0 && !tells && !isAsked) return null
+  const isUsedUp = attempts !== null && stand.attempts >= attempts
+  const isClosed = closesAt !== null && closesAt <= now
+  if (!running && (isUsedUp || isClosed)) return 'over'
+  return stand.attempts === 0 ? 'open' : 'failed'
 }
 
 /** What a lesson asks, a line each: what of it is done, and where the rest is done. */

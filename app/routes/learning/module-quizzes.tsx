@@ -12,7 +12,7 @@ type Quiz = {
   title: string
   count: number
   /** Null for who takes none. */
-  state: 'new' | 'running' | 'handed-in' | 'passed' | null
+  state: 'new' | 'running' | 'handed-in' | 'waiting' | 'passed' | null
   percent: number | null
 }
 
@@ -31,7 +31,8 @@ export function ModuleQuizzes({ quizzes }: { quizzes: readonly Quiz[] }) {
           >
             <p className="sm quiet">
               {t.quizCount({ count })}
-              {percent !== null && ` · ${t.quizMark({ percent })}`}
+              {percent !== null &&
+                ` · ${state === 'waiting' ? t.quizMarkSoFar({ percent }) : t.quizMark({ percent })}`}
             </p>
           </Row>
         ))}
@@ -53,6 +54,12 @@ function State({ state }: { state: NonNullable<Quiz['state']> }) {
       return (
         <Pill tone="info" icon="sent">
           {t.quizState.handedIn}
+        </Pill>
+      )
+    case 'waiting':
+      return (
+        <Pill tone="info" icon="clock">
+          {t.quizState.waiting}
         </Pill>
       )
     case 'running':

@@ -1,6 +1,7 @@
 import { Meter } from '#app/components/ui/progress.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import type { quizzesLeft } from './criteria.ts'
 import { learningTexts } from './texts.ts'
 
 type Props = {
@@ -16,10 +17,9 @@ type Props = {
     /** When she had finished it, in words. */
     marked: string | null
     setBy: { who: string; text: string } | null
-    /** The titles of quizzes that are still to be passed; empty: called after the module. */
-    quizzes: readonly string[]
-    /** Assignments that are still to be handed in. */
-    left: readonly { title: string; due: string }[]
+    quizzes: ReturnType<typeof quizzesLeft>
+    /** Assignments that were not handed in; `closed`: and cannot be any more. */
+    left: readonly { title: string; due: string; closed: boolean }[]
   }
 }
 
@@ -74,14 +74,17 @@ function Left({ lessons, own }: { lessons: number; own: Props['own'] }) {
           {lessons > 0 && (
             <li>{own.added > 0 ? t.leftAdded({ count: own.added }) : t.leftLessons({ count: lessons })}</li>
           )}
-          {own.quizzes.map((title, index) => (
+          {own.quizzes.map(({ title, is }, index) => (
             <li key={index}>
-              <Written text={title} within={t.leftQuiz({ title })} />
+              <Written text={title} within={t.leftQuiz({ title, is })} />
             </li>
           ))}
-          {own.left.map(({ title, due }) => (
+          {own.left.map(({ title, due, closed }) => (
             <li key={title}>
-              <Written text={title} within={t.leftTask({ title, when: due })} />
+              <Written
+                text={title}
+                within={closed ? t.leftClosed({ title }) : t.leftTask({ title, when: due })}
+              />
             </li>
           ))}
         </ul>

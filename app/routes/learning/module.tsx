@@ -49,6 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     handedIn: task.handedIn,
     opens: task.opensAt > now ? dateTime(task.opensAt, asker) : null,
     due: dateTime(task.dueAt, asker),
+    closed: task.closesAt < now,
   }))
   return {
     learns,
@@ -97,8 +98,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         isFinished: isFinished(module),
         marked: module.finishedAt && dateLong(module.finishedAt, asker),
         setBy: module.finishedBy && { who: module.finishedBy.name, text: module.finishedBy.reason },
-        quizzes: quizzesLeft(module),
-        left: shownTasks.filter((task) => !task.handedIn).map(({ title, due }) => ({ title, due })),
+        quizzes: quizzesLeft(module, now),
+        left: shownTasks
+          .filter((task) => !task.handedIn)
+          .map(({ title, due, closed }) => ({ title, due, closed })),
       },
     },
   }

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import type { LeftQuiz } from './criteria.ts'
 
 export const learningTexts = texts({
   id: {
@@ -34,21 +35,31 @@ export const learningTexts = texts({
     lessonList: 'Pelajaran',
     left: 'Yang tersisa di modul ini',
     leftLessons: (p: { count: number }) => `${p.count} pelajaran belum selesai`,
-    leftQuiz: (p: { title: string }) =>
-      p.title === '' ? 'Kuis modul ini belum lulus' : `Kuis “${p.title}” belum lulus`,
+    leftQuiz: (p: { title: string; is: LeftQuiz }) =>
+      `${p.title === '' ? 'Kuis modul ini' : `Kuis “${p.title}”`} ${
+        {
+          open: 'belum dikerjakan',
+          failed: 'belum lulus',
+          waiting: 'menunggu dinilai pelatih; nilainya masih sementara',
+          over: 'belum lulus dan tidak dapat dikerjakan lagi',
+        }[p.is]
+      }`,
     leftOver: (p: { quizzes: number; tasks: number }) =>
       [p.quizzes > 0 && `${p.quizzes} kuis belum lulus`, p.tasks > 0 && `${p.tasks} tugas belum dikumpulkan`]
         .filter(Boolean)
         .join(' · '),
     leftTask: (p: { title: string; when: string }) =>
       `Tugas “${p.title}” belum dikumpulkan, tenggat ${p.when}`,
+    leftClosed: (p: { title: string }) => `Tugas “${p.title}” ditutup tanpa pengumpulan`,
     nothingLeft: 'Tidak ada. Semua yang diminta modul ini sudah Anda kerjakan.',
     quiz: 'Kuis',
     quizTitle: (p: { title: string }) => `Kuis: ${p.title}`,
     quizCount: (p: { count: number }) => `${p.count} soal`,
     quizMark: (p: { percent: number }) => `nilai ${p.percent} dari 100`,
+    quizMarkSoFar: (p: { percent: number }) => `nilai sementara ${p.percent} dari 100`,
     quizState: {
       passed: 'Lulus',
+      waiting: 'Menunggu penilaian pelatih',
       handedIn: 'Dikumpulkan',
       running: 'Sedang dikerjakan',
       new: 'Belum dikerjakan',
@@ -144,7 +155,14 @@ export const learningTexts = texts({
     left: 'What is left in this module',
     leftLessons: (p) => (p.count === 1 ? '1 lesson not done' : `${p.count} lessons not done`),
     leftQuiz: (p) =>
-      p.title === '' ? 'The quiz of this module is not passed' : `The quiz “${p.title}” is not passed`,
+      `${p.title === '' ? 'The quiz of this module' : `The quiz “${p.title}”`} ${
+        {
+          open: 'is not taken yet',
+          failed: 'is not passed',
+          waiting: 'waits for a trainer to mark it; its mark may still change',
+          over: 'is not passed and cannot be taken any more',
+        }[p.is]
+      }`,
     leftOver: (p) =>
       [
         p.quizzes > 0 && `${p.quizzes} quiz${p.quizzes === 1 ? '' : 'zes'} to pass`,
@@ -153,12 +171,20 @@ export const learningTexts = texts({
         .filter(Boolean)
         .join(' · '),
     leftTask: (p) => `Assignment “${p.title}” not handed in, due ${p.when}`,
+    leftClosed: (p) => `Assignment “${p.title}” closed with nothing handed in`,
     nothingLeft: 'Nothing. You have done all that this module asks.',
     quiz: 'Quiz',
     quizTitle: (p) => `Quiz: ${p.title}`,
     quizCount: (p) => `${p.count} ${p.count === 1 ? 'question' : 'questions'}`,
     quizMark: (p) => `mark ${p.percent} of 100`,
-    quizState: { passed: 'Passed', handedIn: 'Handed in', running: 'Under way', new: 'Not taken yet' },
+    quizMarkSoFar: (p) => `${p.percent} of 100 so far`,
+    quizState: {
+      passed: 'Passed',
+      waiting: 'Waits for a trainer to mark it',
+      handedIn: 'Handed in',
+      running: 'Under way',
+      new: 'Not taken yet',
+    },
     task: 'Assignment',
     taskIndividual: 'Individual',
     taskTeam: 'Team',
