@@ -9,6 +9,8 @@ export type Block = {
   text: Said[]
   options: Option[]
   key: Said | null
+  /** Keys more than one: lines below it, or a list at the end. Where they say the same, they say nothing new. */
+  otherKeys: Said[]
   pairs: Pair[]
   feedback: Said[]
   rubric: Said[]

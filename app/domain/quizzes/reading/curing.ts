@@ -1,11 +1,49 @@
-import type { Block } from './block.ts'
-import type { Cure, CureCode } from './found.ts'
+import type { Block, Said } from './block.ts'
+import type { Cure, CureCode, Edit } from './found.ts'
+import { KEY_IN_LIST } from './groups.ts'
 
 /** What the cures for typed questions change: the lines of one question, written anew. */
 export function cureFor(code: CureCode, detail: string, block: Block, lines: readonly string[]): Cure {
   const own = lines.slice(block.from - 1, block.to).map((text, index) => ({ text, line: block.from + index }))
   const edit = { from: block.from, count: own.length, lines: changed(code, detail, block, own) }
-  return { code, detail, edit }
+  return { code, detail, edit: withListed(edit, { code, detail, block, lines }) }
+}
+
+type Asked = { code: CureCode; detail: string; block: Block; lines: readonly string[] }
+
+/** A list at the end that has a key of this question says the same afterwards. */
+function withListed(edit: Edit, { code, detail, block, lines }: Asked): Edit {
+  const letter = listedAfter(code, detail, block)
+  const end = edit.from + edit.count
+  const listed = keysOf(block).filter(({ line }) => line >= end)
+  if (letter === null || listed.length === 0) return edit
+  const last = Math.max(...listed.map(({ line }) => line))
+  const between = lines
+    .slice(end - 1, last)
+    .map((text, index) =>
+      listed.some(({ line }) => line === end + index)
+        ? text.replace(KEY_IN_LIST, (whole: string, number: string, old: string) =>
+            Number(number) === block.number ? `${whole.slice(0, -old.length)}${letter}` : whole,
+          )
+        : text,
+    )
+  return { ...edit, count: edit.count + between.length, lines: [...edit.lines, ...between] }
+}
+
+function listedAfter(code: CureCode, detail: string, { key }: Block): string | null {
+  if (code === 'key') return /^[a-hs]$/i.test(detail) ? detail : null
+  if (code === 'true') return 'B'
+  if (code === 'false') return 'S'
+  if (code !== 'withoutChoice' || !key || !/^[a-h]$/i.test(key.text)) return null
+  return key.text > detail ? before(key.text) : key.text
+}
+
+function before(letter: string): string {
+  return String.fromCharCode(letter.charCodeAt(0) - 1)
+}
+
+function keysOf({ key, otherKeys }: Block): Said[] {
+  return key ? [key, ...otherKeys] : []
 }
 
 type Line = { text: string; line: number }
@@ -48,15 +86,21 @@ function texts(own: readonly Line[]): string[] {
 
 /** In the place of the key line, else below the answers. */
 function withKey(key: string, block: Block, own: readonly Line[]): string[] {
-  const at = own.findIndex(({ line }) => line === block.key?.line)
-  if (at >= 0) return texts(own).with(at, key)
+  const [first, ...others] = keysOf(block).flatMap(({ line }) => {
+    const at = own.findIndex((one) => one.line === line)
+    return at < 0 ? [] : [at]
+  })
+  if (first !== undefined)
+    return texts(own)
+      .with(first, key)
+      .filter((_, at) => at === first || !others.includes(at))
   const last = Math.max(...block.options.map(({ to }) => to), ...block.text.map(({ line }) => line))
   const after = own.findLastIndex(({ line }) => line <= last)
   return texts(own).toSpliced(after + 1, 0, key)
 }
 
-function withoutKey({ key }: Block, own: readonly Line[]): Line[] {
-  return own.filter(({ line }) => line !== key?.line)
+function withoutKey(block: Block, own: readonly Line[]): Line[] {
+  return own.filter(({ line }) => !keysOf(block).some((key) => key.line === line))
 }
 
 function withoutKind({ kindOf }: Block, own: readonly Line[]): Line[] {
@@ -83,7 +127,6 @@ function keyChanged({ key }: Block, own: readonly Line[], from: string, to: stri
 function withoutChoice(letter: string, block: Block, own: readonly Line[]): string[] {
   const gone = block.options.find((option) => option.letter === letter)
   if (!gone) return texts(own)
-  const before = (one: string) => String.fromCharCode(one.charCodeAt(0) - 1)
   const key = block.key
   return own.flatMap(({ text, line }) => {
     if (line >= gone.line && line <= gone.to) return []

@@ -1,4 +1,5 @@
 import type { Said } from './block.ts'
+import { isMatchedAbove } from './pairs-key.ts'
 import { lineOf, plainLine, type LineKind } from './lines.ts'
 
 /** Lines that are one question, both included. */
@@ -18,7 +19,7 @@ export type Groups = {
   /** Lines before the first question, or between a heading and the next. */
   loose: Said[]
   /** Keys that stand together at the end, by the number of their question. */
-  keys: ReadonlyMap<number, Said>
+  keys: ReadonlyMap<number, readonly Said[]>
 }
 
 const STEM =
@@ -28,7 +29,9 @@ const STEM =
 export function groupsOf(lines: readonly string[]): Groups {
   const written = lines.map((line) => lineOf(line))
   const isNumbered = written.some(({ kind }) => kind === 'number')
-  const { keys, taken } = isNumbered ? keyList(lines) : { keys: new Map<number, Said>(), taken: new Set() }
+  const { keys, taken } = isNumbered
+    ? keyList(lines, written)
+    : { keys: new Map<number, Said[]>(), taken: new Set() }
   const kinds = written.map((kind, index): LineKind => {
     if (taken.has(index)) return { kind: 'blank' }
     const isFalse = kind.kind === 'option' && kind.letter === 'A' && !hasSecond(written, index)
@@ -49,25 +52,37 @@ function hasSecond(kinds: readonly LineKind[], index: number): boolean {
 
 const KEYS_HEAD = /^(?:no(?:mor)?\.? )?(?:kunci(?: jawaban)?|jawaban|key)\s*[:.]?$/i
 const KEYS_BEGIN = /^(?:kunci(?: jawaban)?|jawaban|key)\s*[:.]\s*/i
-const KEY_IN_LIST = /(\d{1,3})(?: ?[.):=-])? ?([a-h])(?![\p{L}\d])/giu
+export const KEY_IN_LIST = /(\d{1,3})(?: ?[.):=-])? ?([a-hs])(?![\p{L}\d])/giu
 
 /** "Kunci: 1. B 2. A", or "KUNCI JAWABAN" and below it a line for each; `taken` are the places of those lines. */
-function keyList(lines: readonly string[]) {
-  const keys = new Map<number, Said>()
+function keyList(lines: readonly string[], written: readonly LineKind[]) {
+  const keys = new Map<number, Said[]>()
   const taken = new Set<number>()
+  const numbers = new Set(written.flatMap((kind) => (kind.kind === 'number' ? [kind.number] : [])))
   let isIn = false
+  let above: number | null = null
   for (const [index, line] of lines.entries()) {
     const said = plainLine(line)
-    const isHead =
-      KEYS_HEAD.test(said) && isKeys(lines.slice(index + 1).find((one) => one.trim() !== '') ?? '')
+    const goesDown = isKeys(lines.slice(index + 1).find((one) => one.trim() !== '') ?? '')
+    const isHead = KEYS_HEAD.test(said) && goesDown
     const list = said.replace(KEYS_BEGIN, '')
-    const begins = list !== said && [...list.matchAll(KEY_IN_LIST)].length > 1 && isKeys(list)
+    const [only, ...others] = list === said || !isKeys(list) ? [] : [...list.matchAll(KEY_IN_LIST)]
+    const number = Number(only?.[1])
+    // "Kunci: 1. B" below question 7 is about question 1.
+    const isOfOther = /^\d+ ?[.):=-]/.test(list) && number !== above && numbers.has(number)
+    const begins =
+      only !== undefined && !isMatchedAbove(lines, index) && (others.length > 0 || goesDown || isOfOther)
     const goesOn: boolean = isIn && (said === '' || isKeys(said))
     isIn = isHead || begins || goesOn
+    const kind = written[index]
+    if (!isIn && kind?.kind === 'number') above = kind.number
     if (!isIn) continue
     taken.add(index)
     for (const [, number = '', letter = ''] of list.matchAll(KEY_IN_LIST))
-      keys.set(Number(number), { text: letter.toUpperCase(), line: index + 1 })
+      keys.set(Number(number), [
+        ...(keys.get(Number(number)) ?? []),
+        { text: letter.toUpperCase(), line: index + 1 },
+      ])
   }
   return { keys, taken }
 }

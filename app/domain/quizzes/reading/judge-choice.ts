@@ -86,7 +86,9 @@ function keyCures(block: Block, key: KeyReading, lines: readonly string[]): Cure
   if (key.kind === 'sure') return []
   const letters = 'letters' in key ? key.letters : block.options.map(({ letter }) => letter)
   const several =
-    'letters' in key && letters.length > 1 ? [cureFor('keys', letters.join(', '), block, lines)] : []
+    'letters' in key && letters.length > 1 && (block.key?.line ?? 0) <= block.to
+      ? [cureFor('keys', letters.join(', '), block, lines)]
+      : []
   return [...several, ...letters.map((letter) => cureFor('key', letter, block, lines))]
 }
 
@@ -94,6 +96,11 @@ function emptyFaults(options: readonly Option[]): Finding[] {
   return options.flatMap(({ text, letter, line }) =>
     text.trim() === '' ? [faultAt(line, 'optionEmpty', letter)] : [],
   )
+}
+
+/** The letter that a list at the end has for the right answer keeps its answer. */
+function isListedKey({ key, to }: Block, letter: string): boolean {
+  return key !== null && key.line > to && key.text.toUpperCase() === letter
 }
 
 /** Options that are the same, which no quiz can have, or nearly: in capitals, in a full stop. */
@@ -113,7 +120,10 @@ function doublesOf(block: Block, lines: readonly string[]): { faults: Finding[];
     if (!isSame) cures.push(cureFor('alike', '', block, lines))
     for (const { letter, line, to } of [before, option])
       // What stands on one line with others cannot be taken out by itself.
-      if (block.options.every((one) => one.letter === letter || one.line > to || one.to < line))
+      if (
+        !isListedKey(block, letter) &&
+        block.options.every((one) => one.letter === letter || one.line > to || one.to < line)
+      )
         cures.push(cureFor('withoutChoice', letter, block, lines))
   }
   return { faults, cures }

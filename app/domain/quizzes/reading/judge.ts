@@ -3,11 +3,13 @@ import type { Block } from './block.ts'
 import type { Judged } from './judged.ts'
 import { cureFor } from './curing.ts'
 import type { Finding, FoundQuestion } from './found.ts'
+import { differingKeys } from './judge-keys.ts'
 import { truthOf } from './keys.ts'
 import { joined, withoutTruthAsked } from './outline.ts'
 import { choiceOf } from './judge-choice.ts'
 import { matchingOf, openOf } from './judge-open.ts'
 import { KEY_LETTERS } from './lines.ts'
+import { pairsOfKey } from './pairs-key.ts'
 import { faultAt, noteAt } from './words.ts'
 
 const MOST_POINTS = 1000
@@ -23,7 +25,8 @@ export function judge(block: Block, lines: readonly string[]): FoundQuestion {
     : [...block.text, ...block.pairs.map(({ whole, line }) => ({ text: whole, line }))].toSorted(byLine)
   const { text, isAsked } = withoutTruthAsked(joined(said))
   const judged = isMatching ? matchingOf(block) : judgeAnswers({ block, lines, isAsked })
-  const faults = [...faultsOf(block, text, judged), ...judged.faults]
+  const keys = differingKeys(block, lines)
+  const faults = [...faultsOf(block, text, judged), ...keys.faults, ...judged.faults]
   return {
     lines: { from: block.from, to: block.to },
     question: judged.body && questionOf(block, text, judged.body),
@@ -31,7 +34,10 @@ export function judge(block: Block, lines: readonly string[]): FoundQuestion {
     faults: faults.toSorted(byLine),
     notes: [...judged.notes, ...(block.rubric.length > 0 ? [noteAt(block.from, 'rubric')] : [])],
     cures: [
-      ...judged.cures,
+      ...keys.cures,
+      ...judged.cures.filter(
+        ({ code, detail }) => !keys.cures.some((one) => one.code === code && one.detail === detail),
+      ),
       ...(block.pictures.length > 0 ? [cureFor('withoutPicture', '', block, lines)] : []),
       ...(faults.length > 0 ? [cureFor('drop', '', block, lines)] : []),
     ],
@@ -56,6 +62,8 @@ function judgeAnswers({ block, lines, isAsked }: Asked): Judged {
   const isTruth = isAsked || kind === 'trueFalse' || (block.isTruthList && truth !== null)
   if (block.key && kind === null && !isTruth && isOfChoices(block.key.text))
     return open(block, lines, [faultAt(block.key.line, 'keyWithoutChoices', block.key.text)], ['short'])
+  if (block.key && kind === null && pairsOfKey(block.key.text))
+    return open(block, lines, [faultAt(block.key.line, 'pairsNotFound', block.key.text)], ['short'])
   if (truth !== null && kind !== 'short' && kind !== 'numeric') return trueFalse(truth)
   if (isTruth) return truthMissing(block, lines)
   if (block.key && block.key.text !== '') return openOf(block, block.key, kind, lines)

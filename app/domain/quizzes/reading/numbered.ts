@@ -1,20 +1,39 @@
 import type { Block, Said } from './block.ts'
-import { blockOf } from './outline.ts'
+import { addKey } from './outline.ts'
+import { blocksIn } from './parting.ts'
 import { groupsOf, type Groups } from './groups.ts'
 import type { FoundQuestion, LeftOver } from './found.ts'
 import { judge } from './judge.ts'
 
 /** Lines that people typed, sorted into blocks; keys from the end of the text stand at their questions. */
-export function blocksOf(lines: readonly string[]): { blocks: Block[]; groups: Groups } {
+export function blocksOf(lines: readonly string[]): { blocks: Block[]; groups: Groups; unused: Said[] } {
   const groups = groupsOf(lines)
-  const blocks = groups.groups.map((group) => {
-    const block = blockOf(group, groups)
-    const key = block.number === null ? undefined : groups.keys.get(block.number)
-    return key && !block.key ? { ...block, key } : block
-  })
+  const blocks = groups.groups.flatMap((group) => blocksIn(group, groups))
+  const unused = addListed(blocks, groups)
   const heads = [...groups.loose, ...blocks.flatMap(({ behind }) => behind)]
   for (const block of blocks) block.isTruthList = isTruthHead(heads.findLast(({ line }) => line < block.from))
-  return { blocks, groups }
+  return { blocks, groups, unused }
+}
+
+/** Keys of a list belong to the question of their number; where several have it, to the last one before the list. Gives those of no question. */
+function addListed(blocks: readonly Block[], { keys }: Groups): Said[] {
+  if (keys.size === 0) return []
+  const used = new Set<Said>()
+  const below = new Map<number, number>()
+  for (const block of blocks.toReversed()) {
+    if (block.number === null) continue
+    const next = below.get(block.number)
+    const isOnly = blocks.every((one) => one === block || one.number !== block.number)
+    for (const key of keys.get(block.number) ?? [])
+      if (isOnly || (key.line > block.from && key.line < (next ?? Infinity))) {
+        addKey(block, key)
+        used.add(key)
+      }
+    below.set(block.number, block.from)
+  }
+  return [...keys].flatMap(([number, listed]) =>
+    listed.flatMap((key) => (used.has(key) ? [] : [{ text: `${number}. ${key.text}`, line: key.line }])),
+  )
 }
 
 /** "Nyatakan benar (B) atau salah (S)!" */
@@ -27,23 +46,30 @@ export function readNumbered(lines: readonly string[]): {
   questions: FoundQuestion[]
   leftOver: LeftOver[]
 } {
-  const { blocks, groups } = blocksOf(lines)
+  const { blocks, groups, unused } = blocksOf(lines)
   const questions = blocks.map((block) => judge(block, lines))
-  const loose = [...groups.loose, ...blocks.flatMap(({ behind }) => behind)].toSorted(
+  const loose = [...groups.loose, ...unused, ...blocks.flatMap(({ behind }) => behind)].toSorted(
     (one, other) => one.line - other.line,
   )
   const leftOver: LeftOver[] = []
   for (const { text, line } of loose) {
     const last = leftOver.at(-1)
-    if (last && last.lines.to === line - 1) {
+    if (last && last.lines.to >= line - 1) {
       last.lines.to = line
       Object.assign(last, { text: `${last.text}\n${text}` })
     } else leftOver.push({ lines: { from: line, to: line }, text, cures: [] })
   }
   return {
     questions,
-    leftOver: leftOver.map((one) => ({ ...one, cures: [dropped(one)] })),
+    leftOver: leftOver.map((one) => ({ ...one, cures: isListed(one, blocks) ? [] : [dropped(one)] })),
   }
+}
+
+/** A line of a list that has keys of other questions too stays. */
+function isListed({ lines: { from, to } }: LeftOver, blocks: readonly Block[]): boolean {
+  return blocks.some(({ key, otherKeys }) =>
+    [key, ...otherKeys].some((one) => one !== null && one.line >= from && one.line <= to),
+  )
 }
 
 function dropped({ lines: { from, to } }: LeftOver) {

@@ -32,7 +32,8 @@ export function blockOf(group: Group, { kinds, lines }: Groups): Block {
       else say(whole, line)
     } else into = takeFact(block, kind, line) ?? into
   }
-  block.to = (block.behind[0]?.line ?? group.to + 1) - 1
+  const beyond = (block.behind[0]?.line ?? group.to + 1) - 1
+  block.to = kinds.slice(0, beyond).findLastIndex(({ kind }) => kind !== 'blank') + 1
   return block
 }
 
@@ -46,6 +47,7 @@ function emptyBlock({ from, to, number, isStem, category }: Group): Block {
     text: [],
     options: [],
     key: null,
+    otherKeys: [],
     pairs: [],
     feedback: [],
     rubric: [],
@@ -62,7 +64,7 @@ function emptyBlock({ from, to, number, isStem, category }: Group): Block {
 function sayText(block: Block, text: string, line: number): void {
   const asked = block.text.at(-1)
   if (asked && TRUTH_ASKED.test(asked.text) && WORD_OF_TRUTH.test(text)) {
-    block.key ??= { text, line }
+    addKey(block, { text, line })
     return
   }
   const pair = block.isStem || block.text.length === 0 ? null : pairIn(text)
@@ -72,6 +74,11 @@ function sayText(block: Block, text: string, line: number): void {
     block.points ??= points
     block.text.push({ text: said, line })
   }
+}
+
+export function addKey(block: Block, key: Said): void {
+  if (block.key) block.otherKeys.push(key)
+  else block.key = key
 }
 
 /** "A. satu"; false where the letter is not the next one. */
@@ -91,7 +98,7 @@ function takeFact(block: Block, kind: Fact, line: number): 'feedback' | 'rubric'
       return 'after'
     case 'key':
       if (/^[.…_\s]*$/.test(kind.rest)) block.hasRoom = true
-      else block.key = { text: kind.rest, line }
+      else addKey(block, { text: kind.rest, line })
       return 'after'
     case 'points':
       block.points = kind.points

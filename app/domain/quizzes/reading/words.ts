@@ -13,6 +13,10 @@ const FAULTS = {
     id: `kuncinya ${detail}, tetapi pilihan jawabannya tidak ditemukan; tulis tiap pilihan di barisnya sendiri (A. …, B. …), atau pilih jenis soalnya`,
     en: `the key is ${detail}, but no answers to choose from were found; write each on a line of its own (A. …, B. …), or choose the kind of question`,
   }),
+  pairsNotFound: (detail) => ({
+    id: `kuncinya ${detail}, tetapi pasangannya tidak terbaca; tulis tiap pasangan di barisnya sendiri: KRS -> BKKBN`,
+    en: `the key is ${detail}, but the pairs cannot be read; write each on a line of its own: KRS -> BKKBN`,
+  }),
   keyAmongLines: (detail) => ({
     id: `kunci "${detail}" juga tertulis di dalam pertanyaan; kalau itu pilihan, beri huruf A., B. di depannya`,
     en: `the key "${detail}" also stands in the question; if those lines are answers, write A., B. before them`,
@@ -32,6 +36,10 @@ const FAULTS = {
   keyTwice: (detail) => ({
     id: `bintang dan baris kunci tidak sama (${detail}); mana yang benar?`,
     en: `the stars and the key line differ (${detail}); which is right?`,
+  }),
+  keysDiffer: (detail) => ({
+    id: `dua kunci yang berbeda: ${detail}; mana yang benar?`,
+    en: `two keys that differ: ${detail}; which is right?`,
   }),
   truthMissing: () => ({
     id: 'belum diberi kunci: benar atau salah?',

@@ -86,7 +86,8 @@ function rightOf({ seen }: FoundQuestion): string {
 function press(cure: Cure, language: Language, found?: FoundQuestion): Press {
   const { code, detail } = cure
   const words = pasteTexts[language].cure
-  const said = code === 'key' ? found?.seen.answers[detail.charCodeAt(0) - 65]?.text : undefined
+  const said =
+    code === 'key' && detail.length === 1 ? found?.seen.answers[detail.charCodeAt(0) - 65]?.text : undefined
   const answer = said === undefined ? '' : short(said, LONGEST_ANSWER)
   const shown = answer === '' ? detail : `${detail}. ${answer}`
   return { value: `obat:${cureName(cure)}`, label: words[code]({ detail: shown }), answer }
