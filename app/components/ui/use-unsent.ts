@@ -10,10 +10,9 @@ import { whenTaken } from '#app/platform/line/sent-forms.ts'
 import { NOTHING } from './use-keeper.ts'
 import { useCalmly } from './use-calmly.ts'
 
-export type KeptField = {
-  /** The page on which the text is found again, with the place on it (`#…`): the address of its copy. */
-  address: string
-  name: string
+/** The page on which a text is found again, with the place on it (`#…`): the address of its copy; and what it is called there. */
+export type KeptPlace = { address: string; name: string }
+export type KeptField = KeptPlace & {
   /** What the server holds of this field. */
   onServer: string
   area: RefObject<KeptControl>
@@ -22,8 +21,51 @@ export type KeptField = {
 /** A field of one line or more. */
 type KeptControl = HTMLInputElement | HTMLTextAreaElement
 
+/** What is kept as one text: a field, or all fields of a form. */
+export type Held = {
+  form: HTMLFormElement | null
+  /** Hears of all typing. */
+  hears: HTMLElement
+  /** The server's text as this page can show it. */
+  base: (onServer: string) => string
+  read: () => string
+  write: (value: string) => void
+  /** The same text in a form that was sent. */
+  sentIn: (data: FormData) => string | null
+  /** What a text says as the server keeps it. */
+  says: (value: string) => string
+  merge: (base: string | null, mine: string, theirs: string) => string | null
+}
+
 /** Keeps the text of one field on the device, until the server has taken the form that it is sent with. */
-export function useUnsent({ address, name, onServer, area }: KeptField) {
+export function useUnsent({ area, ...place }: KeptField) {
+  const { name } = place
+  const hold = useCallback((field: KeptControl) => heldField(field, name), [name])
+  return useUnsentText(place, area, hold)
+}
+
+function heldField(area: KeptControl, name: string): Held {
+  return {
+    form: area.form,
+    hears: area,
+    base: (onServer) => onServer,
+    read: () => area.value,
+    write: (value) => retype(area, value, null),
+    sentIn: (data) => {
+      const value = data.get(name)
+      return typeof value === 'string' ? value : null
+    },
+    says: plain,
+    merge: (base, mine, theirs) => mergeField({ kind: 'text' }, base, mine, theirs),
+  }
+}
+
+/** Keeps a text on the device until the server has taken the form that it is sent with. `hold` stays the same one. */
+export function useUnsentText<Part extends HTMLElement>(
+  { address, name, onServer }: KeptPlace & { onServer: string },
+  area: RefObject<Part>,
+  hold: (part: Part) => Held,
+) {
   const [kept, setKept] = useState<Keeper | null>(null)
   // What colleagues write meanwhile does not come into the field: what it stands against changes by sending only.
   const [base, setBase] = useState({ text: onServer })
@@ -32,13 +74,15 @@ export function useUnsent({ address, name, onServer, area }: KeptField) {
   const whole = useCalmly(watch, look, () => NOTHING)
 
   useEffect(() => {
-    const field = area.current
+    const part = area.current
     const writer = document.documentElement.dataset.orang
-    if (!field || !writer) return
-    const begun = begin(field, writer, { address, name, onServer: base.text }, (text) => setBase({ text }))
+    if (!part || !writer) return
+    const begun = begin(hold(part), writer, { address, name, onServer: base.text }, (text) =>
+      setBase({ text }),
+    )
     setKept(begun.kept)
     return begun.end
-  }, [address, name, area, base])
+  }, [address, name, area, hold, base])
 
   function back() {
     area.current?.focus()
@@ -63,23 +107,24 @@ export function useUnsent({ address, name, onServer, area }: KeptField) {
   }
 }
 
-type Place = Omit<KeptField, 'area'>
-
 function begin(
-  area: KeptControl,
+  held: Held,
   writer: string,
-  { address, name, onServer }: Place,
+  { address, name, onServer }: KeptPlace & { onServer: string },
   taken: (text: string) => void,
 ) {
-  const { form } = area
+  const { form, hears, says } = held
   const opening = crypto.randomUUID()
   const copies = openDeviceCopies(writer)
   const release = holdOpening(opening)
+  const brought = held.base(onServer)
   let over = false
+  let shows = false
   let sent: string | null = null
+  let goesTo: string | null = null
   const kept = keeper({
     address,
-    brought: { [name]: { value: onServer, mark: plain(onServer) } },
+    brought: { [name]: { value: brought, mark: says(brought) } },
     at: null,
     copies,
     opening,
@@ -87,21 +132,26 @@ function begin(
     // The form itself is the door.
     send: null,
     setsAside: false,
-    says: (_field, value) => plain(value),
-    merge: (_field, base, mine, theirs) => mergeField({ kind: 'text' }, base, mine, theirs),
+    says: (_field, value) => says(value),
+    merge: (_field, base, mine, theirs) => held.merge(base, mine, theirs),
     // One text of one person: she chooses between the two as they are.
     sides: () => null,
-    show: (_field, value) => retype(area, value, null),
+    show: (_field, value) => {
+      // Of several fields only the last one makes it whole.
+      shows = true
+      held.write(value)
+      shows = false
+    },
     now: Date.now,
   })
   function typed() {
-    kept.type(name, area.value)
+    if (!shows) kept.type(name, held.read())
   }
   async function look() {
     await kept.begin()
     // What stands in the field is no news, nor what she has gone on from before we looked.
-    const known = [came, plain(area.value)]
-    const same = kept.whole().offers.filter(({ value }) => known.includes(plain(value)))
+    const known = [came, says(held.read())]
+    const same = kept.whole().offers.filter(({ value }) => known.includes(says(value)))
     // First what takes its place.
     if (same.length > 0) await kept.copyNow()
     for (const offer of same) await kept.discard(offer)
@@ -109,9 +159,15 @@ function begin(
   function copy() {
     void kept.copyNow()
   }
-  function sending() {
-    sent = area.value
+  function sending({ submitter }: SubmitEvent) {
+    sent = held.read()
+    goesTo = submitter instanceof HTMLButtonElement ? submitter.formAction : null
     copy()
+  }
+  /** All of it went along to another address, where a form of this one's name stands now and keeps it. */
+  function wentAlong(): boolean {
+    const next = form?.id ? document.getElementById(form.id) : null
+    return next !== null && next !== form && goesTo === window.location.href
   }
   /** She signs out and has said that what is not sent may go; or it was sent. */
   function leave() {
@@ -119,30 +175,38 @@ function begin(
     kept.kill()
     copies.close()
   }
-  area.addEventListener('input', typed)
+  hears.addEventListener('input', typed)
   form?.addEventListener('submit', sending)
   document.addEventListener('visibilitychange', copy)
   leaving.addEventListener('leaving', leave)
   const stopWaiting = whenTaken(
-    (data) => sent !== null && saysIn(data, name) === plain(sent),
+    (data) => {
+      const arrived = held.sentIn(data)
+      return sent !== null && arrived !== null && says(arrived) === says(sent)
+    },
     () => {
       const text = sent ?? ''
       leave()
-      beforeTheNext(forgetSent(writer, { address, name, opening, text: plain(text) }))
+      const isIt = (value: string) => says(value) === says(text)
+      beforeTheNext(forgetSent(writer, { address, name, opening, isIt }))
       taken(text)
     },
   )
   // What was typed before this came, or what a refused form brought back.
-  const came = plain(area.value)
+  const came = says(held.read())
   typed()
   void look()
 
   function end() {
     stopWaiting()
-    area.removeEventListener('input', typed)
+    hears.removeEventListener('input', typed)
     form?.removeEventListener('submit', sending)
     document.removeEventListener('visibilitychange', copy)
     leaving.removeEventListener('leaving', leave)
+    if (!over && wentAlong()) {
+      leave()
+      beforeTheNext(forgetSent(writer, { address, name, opening, isIt: () => false }))
+    }
     const stopping = over ? Promise.resolve() : kept.stop().then(copies.close)
     endOpening(opening, stopping)
     void stopping.then(release)
@@ -150,17 +214,12 @@ function begin(
   return { kept, end }
 }
 
-function saysIn(data: FormData, name: string): string | null {
-  const value = data.get(name)
-  return typeof value === 'string' ? plain(value) : null
-}
+type Sent = KeptPlace & { opening: string; isIt: (value: string) => boolean }
 
-type Sent = { address: string; name: string; opening: string; text: string }
-
-async function forgetSent(writer: string, { address, name, opening, text }: Sent) {
+async function forgetSent(writer: string, { address, name, opening, isIt }: Sent) {
   const copies = openDeviceCopies(writer)
   for (const copy of await copies.of(address, Date.now())) {
-    const ours = copy.opening.split('.')[0] === opening || plain(copy.body.value) === text
+    const ours = copy.opening.split('.')[0] === opening || isIt(copy.body.value)
     if (copy.field === name && ours) await copies.forget(copy)
   }
   copies.close()

@@ -18,7 +18,6 @@ type Field = ReturnType<typeof formFields<string>>['field']
 type Props = {
   kind: Kind
   rows: number
-  at: string
   saved: Readonly<Record<string, string>>
   field: Field
   errors: readonly FormError[]
@@ -27,7 +26,7 @@ type Props = {
 
 /** What is right: the fields of a kind. */
 export function AnswerFields(props: Props) {
-  const { kind, at, saved, field } = props
+  const { kind, field } = props
   const t = useTexts(questionTexts).question
   if (kind === 'essay' || kind === 'description') return null
   if (kind === 'trueFalse')
@@ -35,15 +34,7 @@ export function AnswerFields(props: Props) {
       <div className="card stack">
         <ChoiceGroup {...field('jawaban')} options={optionsOf(t.truth)} />
         {['umpanBenar', 'umpanSalah'].map((name) => (
-          <TextArea
-            key={name}
-            {...field(name)}
-            optional
-            rows={2}
-            limit={BANK.feedback}
-            keptAt={`${at}#f-${name}`}
-            onServer={saved[name]}
-          />
+          <TextArea key={name} {...field(name)} optional rows={2} limit={BANK.feedback} />
         ))}
       </div>
     )
@@ -64,16 +55,7 @@ export function AnswerFields(props: Props) {
           </li>
         ))}
       </ol>
-      {kind === 'numeric' && (
-        <TextArea
-          {...field('umpanSalah')}
-          optional
-          rows={2}
-          limit={BANK.feedback}
-          keptAt={`${at}#f-umpanSalah`}
-          onServer={saved['umpanSalah']}
-        />
-      )}
+      {kind === 'numeric' && <TextArea {...field('umpanSalah')} optional rows={2} limit={BANK.feedback} />}
       {kind !== 'matching' && <Weights {...props} places={places} />}
     </fieldset>
   )

@@ -4,8 +4,15 @@ import { AskedQuestion } from '#app/components/asked/asked-question.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { isKindWord, KIND_WORDS, rowCount, SET_ASIDE } from '#app/domain/question-bank/question-fields.ts'
+import {
+  isKindWord,
+  KIND_WORDS,
+  rowCount,
+  SET_ASIDE,
+  type KindWord,
+} from '#app/domain/question-bank/question-fields.ts'
 import { questionFrom } from '#app/domain/question-bank/question-from.ts'
 import { asOtherKind, changedKindSchema } from '#app/domain/question-bank/changing-kind.ts'
 import { newQuestionSchema } from '#app/domain/question-bank/question.schema.ts'
@@ -17,6 +24,7 @@ import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import asking from '#app/styles/asking.css?url'
 import quizStyle from '#app/styles/quiz.css?url'
+import { KINDS } from './kind-looks.ts'
 import { KindPresses } from './kind-tiles.tsx'
 import { useQuizCrumbs } from './quiz-crumbs.ts'
 import { QuestionForm } from './question-form.tsx'
@@ -92,7 +100,10 @@ export default function NewQuestion() {
   const page = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(questionTexts).question
+  const { kinds } = useTexts(quizTexts)
   const kind = KIND_WORDS[page.word]
+  const formOf = (word: KindWord) => paths.newQuestion(page.module.slug, page.place, word)
+  const others = KINDS.filter((word) => word !== page.word)
   const preview = sent?.preview
     ? { drawn: <AskedQuestion question={sent.preview} count={null} />, isTyped: true }
     : null
@@ -107,16 +118,20 @@ export default function NewQuestion() {
           form={FORM}
           current={page.word}
         />
+        <UnsentHere
+          page={formOf(page.word)}
+          below={others.map((word) => ({ to: formOf(word), title: kinds[KIND_WORDS[word]] }))}
+        />
         <QuestionForm
           key={kind}
           id={FORM}
-          action={paths.newQuestion(page.module.slug, page.place, page.word)}
+          action={formOf(page.word)}
           kind={kind}
           answer={sent}
           saved={page.saved}
           rows={page.rows}
           categories={page.categories}
-          at={paths.newQuestion(page.module.slug, page.place)}
+          at={formOf(page.word)}
           submit={page.quiz ? t.saveNew : t.save}
         >
           <SubmissionKey value={page.key} />

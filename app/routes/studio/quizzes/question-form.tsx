@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useCallback, useRef, useState, type ReactNode } from 'react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
@@ -9,9 +9,12 @@ import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { UnsentForm } from '#app/components/ui/unsent-text.tsx'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
 import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { BANK } from '#app/domain/question-bank/bank-limits.ts'
+import { rowFields } from '#app/domain/question-bank/question-fields.ts'
+import { PLACES } from '#app/domain/question-bank/question-rows.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
 import { AnswerFields } from './answer-fields.tsx'
@@ -38,12 +41,12 @@ type Props = {
 
 /** A question, new or changed: what is asked, its answers, where it lies in the bank. */
 export function QuestionForm({
-  id,
+  id = 'isian',
   action,
   kind,
   answer,
   saved,
-  rows,
+  rows: drawn,
   categories,
   at,
   submit,
@@ -51,32 +54,37 @@ export function QuestionForm({
 }: Props) {
   const { question: t, hints } = useTexts(questionTexts)
   const lang = useWrittenLang()
+  // What the device has kept may have more answers than what is stored by now.
+  const [kept, setKept] = useState(0)
+  const rows = Math.max(drawn, kept)
+  const room = useCallback((names: readonly string[]) => setKept(placeIn(names)), [])
+  const form = useRef<HTMLFormElement>(null)
+  const chip = useRef<HTMLDivElement>(null)
   const labels = questionLabels(rows, kind === 'matching', useLanguage())
   const { field, errors } = formFields(answer, labels, { hints, saved })
-  const kept = (name: string) => ({ keptAt: `${at}#f-${name}`, onServer: saved[name] })
   const isOdd = (...names: string[]) => names.some((name) => errors.some((error) => error.field === name))
   return (
     <>
       <ErrorSummary errors={errors} answer={answer} />
-      <Form method="post" id={id} action={action} className="stack-6">
+      <Form ref={form} method="post" id={id} action={action} className="stack-6">
         {children}
+        <UnsentForm
+          address={`${at}#${id}`}
+          form={form}
+          saved={saved}
+          labels={labels}
+          chipAt={chip}
+          room={room}
+        />
         <div className="card stack">
-          <TextArea {...field('soal')} rows={3} limit={BANK.text} below={notesTools} {...kept('soal')} />
+          <TextArea {...field('soal')} rows={3} limit={BANK.text} below={notesTools} />
           {kind !== 'description' && kind !== 'essay' && kind !== 'trueFalse' && (
             <Fold summary={labels['sesudah']} open={isOdd('sesudah') || (saved['sesudah'] ?? '') !== ''}>
-              <TextArea {...field('sesudah')} rows={2} limit={BANK.text} {...kept('sesudah')} />
+              <TextArea {...field('sesudah')} rows={2} limit={BANK.text} />
             </Fold>
           )}
         </div>
-        <AnswerFields
-          kind={kind}
-          rows={rows}
-          at={at}
-          saved={saved}
-          field={field}
-          errors={errors}
-          answer={answer}
-        />
+        <AnswerFields kind={kind} rows={rows} saved={saved} field={field} errors={errors} answer={answer} />
         <fieldset className="card stack">
           <legend className="h3">{t.optional}</legend>
           <GrowingField {...field('judul')} optional lang={lang} limit={BANK.title} autoComplete="off" />
@@ -92,14 +100,13 @@ export function QuestionForm({
           )}
         </fieldset>
         <Fold summary={t.extra} open={isOdd('umum', 'bentuk')}>
-          {kind !== 'description' && (
-            <TextArea {...field('umum')} optional rows={2} limit={BANK.feedback} {...kept('umum')} />
-          )}
+          {kind !== 'description' && <TextArea {...field('umum')} optional rows={2} limit={BANK.feedback} />}
           <SelectField
             {...field('bentuk')}
             options={Object.entries(t.formats).map(([value, label]) => ({ value, label }))}
           />
         </Fold>
+        <div ref={chip} className="empty:hidden" />
         <div className="btns stay">
           <BusyButton variant="primary" icon="check">
             {submit}
@@ -114,4 +121,13 @@ export function QuestionForm({
       </Form>
     </>
   )
+}
+
+/** The last row to which one of these fields belongs. */
+function placeIn(names: readonly string[]): number {
+  return Math.max(...PLACES.filter((place) => names.some((name) => isOfRow(name, place))), 0)
+}
+
+function isOfRow(name: string, place: number): boolean {
+  return Object.values(rowFields(place)).includes(name)
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Choice, ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
@@ -8,6 +8,7 @@ import { GrowingField } from '#app/components/ui/growing-field.tsx'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextArea } from '#app/components/ui/text-area.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
+import { UnsentForm } from '#app/components/ui/unsent-text.tsx'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
 import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { BANK } from '#app/domain/question-bank/bank-limits.ts'
@@ -28,25 +29,20 @@ type Props = {
 export function SettingsForm({ answer, saved, at, children }: Props) {
   const t = useTexts(settingsTexts)
   const lang = useWrittenLang()
+  const form = useRef<HTMLFormElement>(null)
+  const chip = useRef<HTMLDivElement>(null)
   const { field, errors } = formFields<string>(answer, t.fields, { hints: t.hints, saved })
   const isTicked = (name: string) => (answer ? answer.values[name] !== undefined : saved[name] === 'ya')
   const whens = optionsOf(t.when)
   return (
     <>
       <ErrorSummary errors={errors} answer={answer} />
-      <Form method="post" className="stack-6">
+      <Form ref={form} method="post" id="isian" className="stack-6">
         {children}
+        <UnsentForm address={`${at}#isian`} form={form} saved={saved} labels={t.fields} chipAt={chip} />
         <div className="card stack">
           <GrowingField {...field('nama')} optional lang={lang} limit={BANK.quizTitle} autoComplete="off" />
-          <TextArea
-            {...field('pengantar')}
-            optional
-            rows={3}
-            limit={BANK.intro}
-            below={notesTools}
-            keptAt={`${at}#f-pengantar`}
-            onServer={saved['pengantar']}
-          />
+          <TextArea {...field('pengantar')} optional rows={3} limit={BANK.intro} below={notesTools} />
         </div>
         <fieldset className="card stack">
           <legend className="h3">{t.play}</legend>
@@ -73,6 +69,7 @@ export function SettingsForm({ answer, saved, at, children }: Props) {
             <SelectField key={name} {...field(name)} options={whens} />
           ))}
         </fieldset>
+        <div ref={chip} className="empty:hidden" />
         <div className="btns stay">
           <BusyButton variant="primary" icon="check">
             {t.submit}
