@@ -3,7 +3,7 @@ import { AGAIN, BASE, CHOICE } from '#app/platform/forms.ts'
 import type { Asked } from './asked.server.ts'
 import { readMark } from './marks.server.ts'
 import type { SaidAnswer } from './said.ts'
-import { answerField, doubtField, fieldsOf, saidField, type Pairs } from './wire.ts'
+import { answerField, doubtField, fieldsOf, saidField, TAKES_STORED, type Pairs } from './wire.ts'
 
 type Questions = readonly Pick<Asked, 'position' | 'question'>[]
 type Sent = Readonly<Record<string, string | string[] | undefined>>
@@ -34,14 +34,16 @@ export function listFields(asked: Questions): string[] {
 
 /**
  * What was said, question by question: an answer with the mark of what its form was made from, a doubt with any; what has
- * neither is not spoken of. Of two that were shown she may have taken the stored one.
+ * neither is not spoken of. Of two that were shown she may have taken the stored one, or hers over the one whose mark she
+ * names; whoever chose nothing stands where her form was made, and meets the stored one again.
  */
 export function saidIn(asked: Questions, form: Sent): SaidAnswer[] {
   return asked.flatMap(({ position, question }): SaidAnswer[] => {
     if (question.kind === 'description') return []
     const name = answerField(position)
-    const mark = readMark(textIn(form, BASE + name))
-    const takesStored = textIn(form, CHOICE + name) === 'tersimpan'
+    const chosen = textIn(form, CHOICE + name)
+    const mark = readMark(chosen) ?? readMark(textIn(form, BASE + name))
+    const takesStored = chosen === TAKES_STORED
     const doubts = form[BASE + doubtField(position)] !== undefined
     if ((!mark || takesStored) && !doubts) return []
     return [

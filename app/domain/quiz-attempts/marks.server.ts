@@ -1,5 +1,6 @@
 import type { AnswerValue } from '#app/domain/quizzes/answers.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
+import type { SaidAnswer } from './said.ts'
 
 /** Enough to tell the answers of one person to one question apart. */
 const HASH_LETTERS = 12
@@ -12,6 +13,11 @@ export function hashOf(value: AnswerValue | null): string {
 /** Names an answer as it lies there, so that a form can tell what it was made from: "3-1f0c…". */
 export function markOfAnswer({ value, version }: { value: AnswerValue | null; version: number }): string {
   return `${version}-${hashOf(value)}`
+}
+
+/** The mark of the form in which an answer was said; undefined where it had none. */
+export function markOfForm({ version, shown }: Pick<SaidAnswer, 'version' | 'shown'>): string | undefined {
+  return version === undefined || shown === undefined ? undefined : `${version}-${shown}`
 }
 
 /** Null for what is no mark of ours. */

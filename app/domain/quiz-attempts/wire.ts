@@ -14,6 +14,8 @@ export { answerField, choiceName, pairField }
 export const doubtField = (position: number) => `ragu${position}`
 /** When it was said, by the page's clock. */
 export const saidField = (position: number) => `saat.j${position}`
+/** Of two answers she takes the stored one; whoever takes hers names the mark of the stored one instead. */
+export const TAKES_STORED = 'tersimpan'
 
 /** The fields of a question's form: one, or of a matching one for each premise. */
 export function fieldsOf({ position, question }: Pick<Shown, 'position' | 'question'>): string[] {

@@ -7,7 +7,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { useFollow } from '#app/components/ui/use-follow.ts'
 import { Written } from '#app/components/ui/written.tsx'
-import { answerField } from '#app/domain/quiz-attempts/wire.ts'
+import { answerField, TAKES_STORED } from '#app/domain/quiz-attempts/wire.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { CHOICE } from '#app/platform/forms.ts'
@@ -32,7 +32,7 @@ export function AttemptView({ page, failures }: Props) {
   const t = useTexts(quizTexts)
   const language = useLanguage()
   const { head, number } = page
-  // What came back with the form stands in it, on the mark of what lies there now.
+  // What came back with the form stands in it, on the mark from which it was made.
   const drawn = page.questions.map((question) => {
     const failed = failures.find(({ position }) => position === question.position)
     return { ...question, failed, said: failed?.said ?? question.said, mark: failed?.mark ?? question.mark }
@@ -43,10 +43,15 @@ export function AttemptView({ page, failures }: Props) {
   const kept = useAttempt({ ...page, questions: shown }, marks, failures.length > 0)
   const { whole, keeping, savedAt, said, time } = kept
   const isOver = time?.isOver ?? false
+  const stateNow = (question: (typeof shown)[number]) => {
+    const state = stateOf(question, keeping ? whole : null)
+    const { failed } = question
+    return failed && !keeping
+      ? { ...state, where: failed.isClash ? ('clash' as const) : ('failed' as const) }
+      : state
+  }
   const stated = shown.flatMap((question): Stated[] =>
-    question.number === null
-      ? []
-      : [{ question, number: question.number, state: stateOf(question, keeping ? whole : null) }],
+    question.number === null ? [] : [{ question, number: question.number, state: stateNow(question) }],
   )
   useFollow(kept, {
     readAt: page.now,
@@ -136,16 +141,13 @@ export function AttemptView({ page, failures }: Props) {
             {shown.map((question) => {
               const { position, failed } = question
               const name = answerField(position)
-              const state = stateOf(question, keeping ? whole : null)
               const saidAt = said.current[name]?.at
               return (
                 <QuestionCard
                   key={position}
                   question={question}
                   count={stated.length}
-                  state={
-                    failed && !keeping ? { ...state, where: failed.isClash ? 'clash' : 'failed' } : state
-                  }
+                  state={stateNow(question)}
                   mark={nowMark(position, question.mark)}
                   savedAt={savedAt[name] ?? question.savedAt ?? null}
                   saidAt={saidAt === undefined ? null : clockTime(saidAt - kept.clock.current, language)}
@@ -161,10 +163,9 @@ export function AttemptView({ page, failures }: Props) {
                         name={CHOICE + name}
                         label={t.question({ number: question.number ?? 0 })}
                         quietLegend
-                        defaultValue="saya"
                         options={[
-                          { value: 'saya', label: t.useMine },
-                          { value: 'tersimpan', label: t.useStored },
+                          { value: failed.storedMark ?? '', label: t.useMine },
+                          { value: TAKES_STORED, label: t.useStored },
                         ]}
                       />
                     </Banner>
@@ -187,7 +188,7 @@ export function AttemptView({ page, failures }: Props) {
         <HandInSheet
           page={page}
           questions={stated}
-          versions={keeping ? versions : page.versions}
+          versions={keeping || failures.length > 0 ? versions : page.versions}
           keeping={keeping}
           handing={handing}
         />

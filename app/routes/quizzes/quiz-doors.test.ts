@@ -66,40 +66,76 @@ test('a field that no form of this attempt has is refused', async () => {
     ).toBe(400)
 })
 
-test('two devices without scripts: what one has saved the other sees, and keeps what was typed', async () => {
+/** Two devices without scripts have answered the first question; `post` sends the form of the second one, as it then stands. */
+async function clashed() {
   const made = await begun(world, { shuffleChoices: false }, 'Sebut. {=sangatta}\n\nMana? {=ya ~tidak}')
-  const marks = await marksOf(made)
-  const form = (text: string, choice: string): [string, string][] => [
-    ['j1', text],
-    ['dasar.j1', marks[0] ?? ''],
-    ['dasar.ragu1', '0'],
-    ...(choice === '' ? [] : [['j2', choice] satisfies [string, string]]),
-    ['dasar.j2', marks[1] ?? ''],
-    ['dasar.ragu2', '0'],
-    ['aksi', 'simpan'],
-  ]
-  const post = (fields: [string, string][]) => made.ana.post(saveForm, made.at, fields)
-  expect((await post(form('samarinda', ''))).status).toBe(302)
+  const [first = '', second = ''] = await marksOf(made)
+  const post = (text: string, choice: string, press: string, picked: [string, string][] = []) =>
+    made.ana.post(saveForm, made.at, [
+      ['j1', text],
+      ['dasar.j1', first],
+      ['dasar.ragu1', '0'],
+      ...(choice === '' ? [] : [['j2', choice] satisfies [string, string]]),
+      ['dasar.j2', second],
+      ['dasar.ragu2', '0'],
+      ['aksi', press],
+      ...picked,
+    ])
+  expect((await post('samarinda', '', 'simpan')).status).toBe(302)
   // She has left the first as she found it, so only the second is hers.
-  expect((await post(form('', '1'))).status).toBe(302)
-  const met = await post(form('sangatta', '1'))
+  expect((await post('', '1', 'simpan')).status).toBe(302)
+  const met = await post('sangatta', '1', 'simpan')
   expect(met.status).toBe(409)
   expect(met.body).toMatchObject({
-    failures: [{ position: 1, isClash: true, stored: 'samarinda', said: [['j1', 'sangatta']] }],
+    failures: [{ position: 1, isClash: true, stored: 'samarinda', said: [['j1', 'sangatta']], mark: first }],
   })
-  const mark = /"mark":"([^"]+)"/.exec(JSON.stringify(met.body))?.[1] ?? ''
-  expect(
-    (await post([...form('sangatta', '1').filter(([name]) => name !== 'dasar.j1'), ['dasar.j1', mark]]))
-      .status,
-  ).toBe(302)
-  const answers = await db.quizAnswer.findMany({
-    where: { attempt: { quizId: made.quiz.quizId } },
-    orderBy: { position: 'asc' },
-  })
-  expect(answers.map(({ value }) => value)).toEqual([
-    { kind: 'short', text: 'sangatta' },
-    { kind: 'choice', choices: [0] },
-  ])
+  const storedMark = /"storedMark":"([^"]+)"/.exec(JSON.stringify(met.body))?.[1] ?? ''
+  const answers = async () => {
+    const found = await db.quizAnswer.findMany({
+      where: { attempt: { quizId: made.quiz.quizId } },
+      orderBy: { position: 'asc' },
+    })
+    return found.map(({ value }) => value)
+  }
+  return { made, post, storedMark, answers }
+}
+
+const THEIRS = { kind: 'short', text: 'samarinda' }
+const HERS = { kind: 'short', text: 'sangatta' }
+const SECOND = { kind: 'choice', choices: [0] }
+
+test.each(['simpan', 'kumpul'])(
+  'two devices without scripts: a second press (%s) without a choice chooses nothing, and shows both again',
+  async (press) => {
+    const { post, answers } = await clashed()
+    const again = await post('sangatta', '1', press)
+    expect(again.status).toBe(409)
+    expect(again.body).toMatchObject({
+      failures: [{ position: 1, isClash: true, stored: 'samarinda', said: [['j1', 'sangatta']] }],
+    })
+    // A word that no choice of the page says is none.
+    expect((await post('sangatta', '1', press, [['pilih.j1', 'saya']])).status).toBe(409)
+    expect(await answers()).toEqual([THEIRS, SECOND])
+  },
+)
+
+test('two devices without scripts: what she has chosen counts, and only over what she was shown', async () => {
+  const { post, storedMark, answers } = await clashed()
+  expect((await post('sangatta', '1', 'simpan', [['pilih.j1', 'tersimpan']])).status).toBe(302)
+  expect(await answers()).toEqual([THEIRS, SECOND])
+  expect((await post('sangatta', '1', 'simpan', [['pilih.j1', storedMark]])).status).toBe(302)
+  expect(await answers()).toEqual([HERS, SECOND])
+  // By now something else lies there than what she chose against.
+  expect((await post('bontang', '1', 'simpan', [['pilih.j1', storedMark]])).status).toBe(409)
+  expect(await answers()).toEqual([HERS, SECOND])
+})
+
+test('an answer that is refused stands on the mark of its form: what came meanwhile is met, not written over', async () => {
+  const { post, answers } = await clashed()
+  const refused = await post('x'.repeat(30_000), '1', 'kumpul')
+  expect(refused.status).toBe(409)
+  expect((await post('x', '1', 'kumpul')).body).toMatchObject({ failures: [{ isClash: true }] })
+  expect(await answers()).toEqual([THEIRS, SECOND])
 })
 
 test('handing in leads to the receipt, and a replay to the same one', async () => {

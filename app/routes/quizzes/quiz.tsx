@@ -78,8 +78,11 @@ function isAttempt(page: unknown): boolean {
 export default function Quiz() {
   const page = useLoaderData<typeof loader>()
   const answer = useActionData<typeof action>()
+  const failures = answer?.failures ?? []
+  // Once it is all saved, the page begins anew with what lies there.
+  const form = `${page.kind === 'attempt' ? page.number : ''} ${failures.length > 0}`
   return page.kind === 'attempt' ? (
-    <AttemptView key={page.number} page={page} failures={answer?.failures ?? []} />
+    <AttemptView key={form} page={page} failures={failures} />
   ) : (
     <StartView page={page} late={answer?.late ?? null} />
   )

@@ -1,6 +1,6 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { isDescription, type Asked } from '#app/domain/quiz-attempts/asked.server.ts'
-import { markOfAnswer } from '#app/domain/quiz-attempts/marks.server.ts'
+import { markOfAnswer, markOfForm } from '#app/domain/quiz-attempts/marks.server.ts'
 import type { OwnAttempt } from '#app/domain/quiz-attempts/place.server.ts'
 import type { End, SaidAnswer, SavedAnswer } from '#app/domain/quiz-attempts/said.ts'
 import { answerField, doubtField, pairsFrom, valueFrom, type Pairs } from '#app/domain/quiz-attempts/wire.ts'
@@ -123,7 +123,7 @@ export function formFailure(
 ) {
   const t = quizTexts[asker.language]
   const w = savingTexts[asker.language]
-  return said.flatMap(({ position, pairs }) => {
+  return said.flatMap(({ position, pairs, ...form }) => {
     const saved = answers.get(position)
     const one = asked.find((other) => other.position === position)
     if (!one || !saved || !isNotSaved(saved)) return []
@@ -133,8 +133,10 @@ export function formFailure(
       {
         position,
         said: pairs,
-        mark: markOfAnswer(saved.kind === 'other' ? saved.stored : one),
+        // Still what her form was made from: another press is no choice, and meets what lies there once more.
+        mark: markOfForm(form) ?? markOfAnswer(one),
         isClash: saved.kind === 'other',
+        storedMark: saved.kind === 'other' ? markOfAnswer(saved.stored) : null,
         sentence: sentenceOf(saved, w, at),
         stored: saved.kind === 'other' ? answerWords(one.question, saved.stored.value, t).join('; ') : null,
       },

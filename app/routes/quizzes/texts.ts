@@ -99,7 +99,8 @@ export const quizTexts = texts({
     overStay: 'Biarkan halaman ini terbuka, atau buka lagi kuis ini di perangkat yang sama saat ada sinyal.',
     saveAll: 'Simpan jawaban',
     last: 'Soal terakhir. Periksa yang ditandai, lalu kumpulkan.',
-    clashWords: (p: { answer: string }) => `Yang tersimpan: ${p.answer}. Isian Anda di bawah belum disimpan.`,
+    clashWords: (p: { answer: string }) =>
+      `Yang tersimpan: ${p.answer}. Isian Anda di bawah belum disimpan. Pilih salah satu.`,
     useMine: 'Pakai isian saya',
     useStored: 'Pakai yang tersimpan',
     nothing: 'kosong',
@@ -234,7 +235,7 @@ export const quizTexts = texts({
     overStay: 'Leave this page open, or open this quiz again on the same device when there is a connection.',
     saveAll: 'Save answers',
     last: 'The last question. Check what you have marked, then hand in.',
-    clashWords: (p) => `What is saved: ${p.answer}. Your answer below is not saved yet.`,
+    clashWords: (p) => `What is saved: ${p.answer}. Your answer below is not saved yet. Choose one of them.`,
     useMine: 'Use my answer',
     useStored: 'Use the saved one',
     nothing: 'empty',
