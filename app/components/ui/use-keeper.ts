@@ -126,12 +126,12 @@ export function useKeptForm(options: KeeperOptions) {
       void now.current?.choose(field, whose)
       backTo(field)
     },
-    /** `goOn`: she has pressed for it, and goes on in its field. */
-    accept: async (offer: Offer, goOn = true) => {
+    /** `pressed`: she has asked for it, and goes on in its field. */
+    accept: async (offer: Offer, pressed = true) => {
       // Without it she chooses between the two.
       await canJoin()
-      void now.current?.accept(offer)
-      if (goOn) backTo(offer.field)
+      void now.current?.accept(offer, pressed)
+      if (pressed) backTo(offer.field)
     },
     /** What she has taken away, in one piece with what stood around it, can be called back. */
     giveUp: (field: string, value: string) => now.current?.giveUp(field, value),

@@ -117,6 +117,38 @@ test('the tab dies before the choice: taking up one’s own text sets the other 
   expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual(['Satu dari saya.', ['Satu dari Sari.']])
 })
 
+test('the tab dies before the choice: where nobody presses for her text, the two stand against each other again', async () => {
+  const { at, phone, page } = await clashed()
+  page.kill()
+  // However often the page is opened.
+  for (const _opening of [1, 2]) {
+    const again = await open(at, phone)
+    const [offer] = again.whole().offers
+    if (offer) await again.accept(offer, false)
+    await vi.advanceTimersByTimeAsync(3 * SECOND)
+    expect(again.whole()).toMatchObject({ word: 'conflict', fields: { a: { value: 'Satu dari Sari.' } } })
+    expect(again.whole().fields.a?.clash?.value).toBe('Satu dari saya.')
+    expect([at.held.a?.value, await again.flush()]).toEqual(['Satu dari Sari.', false])
+    again.kill()
+  }
+})
+
+test.each([
+  ['mine', 'Satu dari Sari.', 'Satu dari saya.'],
+  ['theirs', 'Satu dari saya.', 'Satu dari Sari.'],
+] as const)('chosen after that, %s is what counts and the other one is set aside', async (...row) => {
+  const [whose, kept, other] = row
+  const { at, phone, page } = await clashed()
+  page.kill()
+  const again = await open(at, phone)
+  const [offer] = again.whole().offers
+  if (offer) await again.accept(offer, false)
+  await again.choose('a', whose)
+  await vi.advanceTimersByTimeAsync(3 * SECOND)
+  expect([at.held.a?.value, [...(at.setAside.a ?? [])]]).toEqual([kept, [other]])
+  expect([again.whole().word, again.whole().offers, phone.rows.size]).toEqual(['saved', [], 0])
+})
+
 test('a text that the server does not keep stays on the device and is not sent again and again', async () => {
   const { at, page } = await clashed()
   page.type('a', 'Salah!!')

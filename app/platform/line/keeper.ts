@@ -200,19 +200,22 @@ export function keeper(settings: Settings) {
     await copyNow()
   }
 
-  /** Takes an offered text: into an untouched field as it is, into another one as a second hand would have written it. */
-  async function accept(offer: Offer) {
+  /**
+   * Takes an offered text: into an untouched field as it is, into another one as a second hand would have written it.
+   * `pressed`: she has asked for it; otherwise one that stood against another text does so until she chooses.
+   */
+  async function accept(offer: Offer, pressed = true) {
     const field = fields.get(offer.field)
     if (!field) return discard(offer)
     // One choice at a time: what the field stands against would be forgotten.
     if (field.clash) return
     const { value, base, mark, doubtful = [] } = offer.copy.body
     const wasSent = (text: string) => isOneOf(settings, offer.field, text, doubtful)
-    const grewOutOfIt = !isUnsaved(field) && (mark === field.mark || wasSent(field.value))
+    const asItIs =
+      base === null ? pressed : !isUnsaved(field) && (mark === field.mark || wasSent(field.value))
     // What grew out of no text we know is taken as it is, and what it replaces is set aside.
-    if (base === null && field.value !== value) await offers.setAside(offer.field, field.value)
-    const merged =
-      grewOutOfIt || base === null ? value : settings.merge(offer.field, base, value, field.value)
+    if (base === null && pressed && field.value !== value) await offers.setAside(offer.field, field.value)
+    const merged = asItIs ? value : settings.merge(offer.field, base, value, field.value)
     if (merged === null) {
       // The offer stays until the choice is made.
       field.clash = { value, by: null, at: null, offer }
