@@ -18,6 +18,7 @@ export type KeeperOptions = KeptFormOptions & {
 export const NOTHING: Whole = {
   fields: {},
   offers: [],
+  looked: false,
   word: 'saved',
   why: null,
   closed: null,

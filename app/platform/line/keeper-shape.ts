@@ -73,6 +73,8 @@ export type Field = {
 export type Whole = {
   fields: Readonly<Record<string, Field>>
   offers: readonly Offer[]
+  /** It has looked for what earlier openings of the page left on the device. */
+  looked: boolean
   /** Where all of it is. `refused` and `clash` wait for the person, `closed` for nothing. */
   word: 'saved' | 'typing' | 'saving' | 'onDevice' | 'failed' | 'conflict' | 'closed'
   why: 'offline' | 'signedOut' | 'server' | null

@@ -35,6 +35,7 @@ export function keeper(settings: Settings) {
   let why: Whole['why'] = send ? null : 'offline'
   let closed: string | null = null
   let mergedWith: string | null = null
+  let looked = false
   let failures = 0
   let sending: Promise<void> | null = null
   let due: ReturnType<typeof setTimeout> | null = null
@@ -54,6 +55,7 @@ export function keeper(settings: Settings) {
       closed,
       at,
       mergedWith,
+      looked,
     }
   }
 
@@ -252,6 +254,7 @@ export function keeper(settings: Settings) {
   async function begin() {
     await copyNow()
     await offers.load(fields)
+    looked = true
     if (changes().length > 0 || waiting().length > 0) plan(PAUSES.rest)
     tell()
   }

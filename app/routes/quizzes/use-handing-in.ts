@@ -4,7 +4,11 @@ import { useAddresses } from '#app/components/addresses.tsx'
 import { untilServerThere } from '#app/platform/line/patient-fetch.ts'
 import type { Whole } from '#app/platform/line/keeper-shape.ts'
 
-type Kept = { whole: Pick<Whole, 'word' | 'why'>; keeping: boolean; on: { onBlur: () => void } }
+type Kept = {
+  whole: Pick<Whole, 'word' | 'why' | 'offers' | 'looked'>
+  keeping: boolean
+  on: { onBlur: () => void }
+}
 
 /** The door that takes it, and the page that tells what came of it. */
 type Addresses = { door: string; result: string }
@@ -27,9 +31,11 @@ export function useHandingIn({ whole, keeping, on }: Kept, isOver: boolean, { do
   const { signOfLife } = useAddresses()
   const navigation = useNavigation()
   const navigate = useNavigate()
-  const { word, why } = whole
+  const { word, why, offers, looked } = whole
   const isStuck = isOver && why === null && (word === 'failed' || word === 'conflict' || word === 'closed')
-  const isReady = keeping && (word === 'saved' || isStuck)
+  // What an earlier opening left on the device goes in first: it was given in time.
+  const isWhole = looked && offers.every(({ aside }) => aside)
+  const isReady = keeping && ((word === 'saved' && isWhole) || isStuck)
   const send = useRef(on.onBlur)
   const passing = useRef(false)
   useEffect(() => void (send.current = on.onBlur))
