@@ -31,7 +31,7 @@ test('the same form again, because its answer was lost, is done already', async 
 
   const released = await releaseGrade(trainer, place, 1, new Date())
   expect(released).toEqual({ ok: true, score: 90 })
-  expect(await releaseGrade(trainer, place, 1, new Date())).toEqual(released)
+  expect(await releaseGrade(trainer, place, 1, new Date())).toEqual({ ...released, already: true })
   expect(await releaseGrade(trainer, place, 0, new Date())).toEqual({ ok: false, reason: 'released' })
   const written = { objectId: id, action: { startsWith: 'grade.' } }
   expect(await db.auditEvent.count({ where: written })).toBe(2)

@@ -6,6 +6,7 @@ import { db } from '#app/platform/data/db.server.ts'
 import { createClassroom, key } from '#tests/support/assignments.ts'
 import { gradeForm } from '#tests/support/grading.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
+import { releaseTexts } from '#app/routes/grading/release-texts.ts'
 import { saveGrade } from './grade.server.ts'
 import { readReady } from './ready.server.ts'
 import { releaseAll } from './release-all.server.ts'
@@ -64,6 +65,7 @@ it('takes no work of another assignment along, whatever the form says', async ()
   const works = await other.chosen()
   expect(await releaseAll(one.trainer, one.schedule.id, { key: key(), works }, NOW)).toEqual({
     released: 0,
+    before: 0,
     left: [],
   })
   expect(await other.chosen()).toHaveLength(1)
@@ -90,7 +92,7 @@ it('releases all that were chosen, tells each owner once, and nobody twice when 
   await grade(0, works.length)
   const before = await mails()
   const form = { key: key(), works: await chosen() }
-  const receipt = { released: people.length, left: [] }
+  const receipt = { released: people.length, before: 0, left: [] }
   expect(await releaseAll(trainer, schedule.id, form, NOW)).toEqual(receipt)
   expect(await releaseAll(trainer, schedule.id, form, NOW)).toEqual(receipt)
   expect((await mails()) - before).toBe(people.length)
@@ -99,6 +101,24 @@ it('releases all that were chosen, tells each owner once, and nobody twice when 
   )
   const own = await readOwnWork(await askerFor(people[0]?.id ?? ''), schedule.id, NOW)
   expect(own?.current?.grade).toMatchObject({ score: 90, comment: 'Baik.' })
+})
+
+it('says that nothing was left where another page of hers has released it all', async () => {
+  const { grade, chosen, trainer, schedule, mails } = await aCohort()
+  await grade(0, 2)
+  const works = await chosen()
+  const release = () => releaseAll(trainer, schedule.id, { key: key(), works }, NOW)
+  expect(await release()).toEqual({ released: 2, before: 0, left: [] })
+  const before = await mails()
+  expect(await release()).toEqual({ released: 0, before: 2, left: [] })
+  expect(await mails()).toBe(before)
+  expect([
+    releaseTexts.id.done({ count: 0, before: 2 }),
+    releaseTexts.id.done({ count: 1, before: 2 }),
+  ]).toEqual([
+    'Tidak ada lagi yang dirilis. 2 nilai sudah dirilis sebelumnya.',
+    '1 nilai dirilis. Surel sedang dikirim. 2 nilai sudah dirilis sebelumnya.',
+  ])
 })
 
 it('leaves out what has changed since it was shown, and names it', async () => {
@@ -114,6 +134,7 @@ it('leaves out what has changed since it was shown, and names it', async () => {
   const { name } = await db.person.findUniqueOrThrow({ where: { id: changed?.personId ?? '' } })
   expect(await releaseAll(trainer, schedule.id, form, NOW)).toEqual({
     released: 2,
+    before: 0,
     left: [{ name, reason: 'stale' }],
   })
   expect(await chosen()).toMatchObject([{ submissionId: changed?.id, from: 2 }])

@@ -10,6 +10,8 @@ const LEFT_REASONS = ['returned', 'released', 'incomplete', 'stale'] as const
 
 const receiptSchema = z.object({
   released: z.number(),
+  /** Of those as they were shown: released before this form came, by another page of hers or by a colleague. */
+  before: z.number().default(0),
   /** Whose grade was not released, and why. */
   left: z.array(z.object({ name: z.string(), reason: z.enum(LEFT_REASONS) })),
 })
@@ -17,9 +19,9 @@ export type ReleasedAll = z.infer<typeof receiptSchema>
 
 /**
  * Releases the chosen grades as they were shown, each like a single release: a transaction of its own, so that nobody
- * waits for forty, with its mails. One that has changed since is left out and named. The same form sent twice, also when
- * the first try was cut off in the middle, releases and tells nobody twice and gets the same receipt. Null for whoever does
- * not grade this cohort.
+ * waits for forty, with its mails. One that has changed since is left out and named. The same form sent twice releases and
+ * tells nobody twice and gets the same receipt; where the first try was cut off in the middle, what that had released counts
+ * as released before. Null for whoever does not grade this cohort.
  */
 export async function releaseAll(
   asker: Asker,
@@ -30,15 +32,18 @@ export async function releaseAll(
   if (!(await findGradingSchedule(asker, scheduleId))) return null
   const left = new Map<string, ReleasedAll['left'][number]['reason']>()
   let released = 0
+  let before = 0
   for (const { submissionId, from } of works) {
     const answer = await releaseGrade(asker, { scheduleId, submissionId }, from, now)
-    if (answer.ok) released += 1
+    if (answer.ok && answer.already) before += 1
+    else if (answer.ok) released += 1
     // What is not hers to grade has no name for her either.
     else if (answer.reason !== 'not-found') left.set(submissionId, answer.reason)
   }
   const named = await namesOf(scheduleId, [...left.keys()])
   const answer = {
     released,
+    before,
     left: named.flatMap(({ id, name }) => {
       const reason = left.get(id)
       return reason ? [{ name, reason }] : []

@@ -8,12 +8,12 @@ import { assignmentReleased } from './mails.ts'
 import { tellOwners } from './tell-owners.server.ts'
 
 type ReleaseResult =
-  | { ok: true; score: number }
+  | { ok: true; score: number; already?: true }
   | { ok: false; reason: 'not-found' | 'returned' | 'released' | 'incomplete' | 'stale' }
 
 /**
  * Shows a complete grade to its owners and mails them that it is there. It cannot be taken back. Sent again because the
- * answer was lost, the same form gets the same answer and does nothing.
+ * answer was lost, the same form gets the same answer and does nothing; `already` says that it did nothing.
  */
 export async function releaseGrade(
   asker: Asker,
@@ -33,7 +33,7 @@ export async function releaseGrade(
     const score = work.grade ? scoreOf(work.rubric, levelsSchema.parse(work.grade.levels)) : null
     if (work.grade?.status === 'RELEASED')
       return score !== null && work.grade.version === from + 1
-        ? { ok: true, score }
+        ? { ok: true, score, already: true }
         : { ok: false, reason: 'released' }
     if (score === null) return { ok: false, reason: 'incomplete' }
     // Race: another trainer saves other levels at this moment. Only the version that was seen is released.

@@ -79,8 +79,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const answer = await releaseAll(asker, scheduleId, form.value, new Date())
   if (!answer) throw notFound()
   return redirectWithToast(paths.gradingAssignment(scheduleId), {
-    tone: answer.left.length > 0 ? 'warn' : 'ok',
-    text: t.done({ count: answer.released }),
+    tone: answer.left.length > 0 || answer.released === 0 ? 'warn' : 'ok',
+    text: t.done({ count: answer.released, before: answer.before }),
     detail: leftWords(answer, asker.language),
   })
 }

@@ -30,8 +30,17 @@ export const releaseTexts = texts({
     none: 'Centang paling sedikit satu nilai.',
     empty: 'Belum ada yang siap dirilis',
     emptyNext: 'Nilai muncul di sini begitu semua kriterianya diberi tingkat.',
-    done: (p: { count: number }) =>
-      p.count === 0 ? 'Tidak ada nilai yang dirilis.' : `${p.count} nilai dirilis. Surel sedang dikirim.`,
+    done: (p: { count: number; before: number }) =>
+      [
+        p.count > 0
+          ? `${p.count} nilai dirilis. Surel sedang dikirim.`
+          : p.before > 0
+            ? 'Tidak ada lagi yang dirilis.'
+            : 'Tidak ada nilai yang dirilis.',
+        p.before > 0 && `${p.before} nilai sudah dirilis sebelumnya.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     leftOut: (p: { count: number }) => `${p.count} tidak dirilis:`,
     left: (p: { name: string; why: string }) => `${p.name} (${p.why})`,
     why: {
@@ -68,7 +77,16 @@ export const releaseTexts = texts({
     empty: 'Nothing is ready to be released',
     emptyNext: 'Grades appear here once each of their criteria has a level.',
     done: (p) =>
-      p.count === 0 ? 'No grade was released.' : `${p.count} grades released. The mails are on their way.`,
+      [
+        p.count > 0
+          ? `${p.count} ${p.count === 1 ? 'grade' : 'grades'} released. The mails are on their way.`
+          : p.before > 0
+            ? 'Nothing was left to release.'
+            : 'No grade was released.',
+        p.before > 0 && `${p.before} ${p.before === 1 ? 'grade was' : 'grades were'} released before.`,
+      ]
+        .filter(Boolean)
+        .join(' '),
     leftOut: (p) => `${p.count} not released:`,
     left: (p) => `${p.name} (${p.why})`,
     why: {
