@@ -82,7 +82,7 @@ export function QuestionFields({ question, fieldNews = null, error }: Props) {
     case 'short':
       return <TextField {...text} autoCapitalize="none" hint={t.shortHint} />
     case 'essay':
-      return <TextArea {...text} rows={8} hint={t.essayHint} />
+      return <TextArea {...text} rows={8} hint={question.points === '0' ? t.essayFree : t.essayHint} />
     case 'matching':
       return (
         <ol className="pairs">

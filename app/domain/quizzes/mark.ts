@@ -22,14 +22,19 @@ const LOST = 1e-9
  */
 export function markOf(question: StoredQuestion, outOf: number, value: AnswerValue | null): Marking {
   if (isEmpty(value)) return { points: 0, verdict: 'EMPTY', feedback: [] }
-  // What is worth nothing waits for nobody: it was answered, and that is all that was asked.
-  if (question.kind === 'essay' && outOf === 0) return { points: 0, verdict: 'RIGHT', feedback: [] }
+  // It waits for nobody: it was answered, and that is all that was asked.
+  if (isUnmarked(question, outOf)) return { points: 0, verdict: 'RIGHT', feedback: [] }
   if (question.kind === 'essay') return { points: null, verdict: 'WAITING', feedback: [] }
   const { weight, feedback } = weigh(question, value)
   const share = weight > 100 - ROUNDING ? 1 : Math.max(0, weight / 100)
   const points = Math.round(share * outOf)
   const verdict = share === 1 ? 'RIGHT' : share > 0 ? 'PARTLY' : 'WRONG'
   return { points, verdict, feedback }
+}
+
+/** Written for its own sake: worth nothing and read by nobody, it is neither right nor wrong. */
+export function isUnmarked({ kind }: Pick<StoredQuestion, 'kind'>, outOf: number): boolean {
+  return kind === 'essay' && outOf === 0
 }
 
 /** Nothing was answered: a matching of which no pair is chosen, a text of blanks. */

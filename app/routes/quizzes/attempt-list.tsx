@@ -17,7 +17,7 @@ type Props = {
 export function AttemptList({ head, attempts, shown }: Props) {
   const t = useTexts(quizTexts)
   const items = attempts.toReversed().map((attempt) => {
-    const { number, at, minutes, receipt, percent, counts } = attempt
+    const { number, at, minutes, receipt, percent, counts, waiting } = attempt
     const mark = percent === null ? t.attempt({ number }).replace(/\.$/, '') : `${percent} ${t.outOf}`
     return {
       state: 'done' as const,
@@ -27,6 +27,7 @@ export function AttemptList({ head, attempts, shown }: Props) {
         at === null ? t.stillRunning : t.tookMinutes({ minutes }),
         receipt !== null && t.receipt({ number: receipt }),
         counts && t.thisCounts,
+        waiting > 0 && (percent === null ? t.waits({ count: waiting }) : t.soFar({ count: waiting })),
       ]
         .filter(Boolean)
         .join(' '),

@@ -80,7 +80,7 @@ function refusalOf(
 
 /** An attempt in one line; its mark only where marks are shown. */
 export function attemptLine(
-  { id, number, handedInAt, startedAt, receiptNumber, percent }: OwnAttempt,
+  { id, number, handedInAt, startedAt, receiptNumber, percent, waiting }: OwnAttempt,
   { counting }: Pick<QuizPlace, 'counting'>,
   showsMarks: boolean,
   now: Date,
@@ -93,6 +93,7 @@ export function attemptLine(
     receipt: receiptNumber,
     percent: showsMarks ? percent : null,
     counts: showsMarks && id === counting,
+    waiting,
   }
 }
 

@@ -1,6 +1,6 @@
 import type { CourseModule } from '#app/domain/learning/course.ts'
 import type { Asked } from '#app/domain/quiz-attempts/asked.server.ts'
-import { markOf } from '#app/domain/quizzes/mark.ts'
+import { isUnmarked, markOf } from '#app/domain/quizzes/mark.ts'
 import { paths } from '#app/paths.ts'
 
 const LESSONS = /\/belajar\/([a-z0-9-]+)\/([a-z0-9-]+)(#[\w-]+)?/g
@@ -11,7 +11,7 @@ export type ReadAgain = { to: string; title: string; numbers: number[] }
 export function readAgain(questions: readonly Asked[], course: readonly CourseModule[]): ReadAgain[] {
   const found = new Map<string, ReadAgain>()
   for (const [index, { question, outOf, value, verdict }] of questions.entries()) {
-    if (verdict === 'RIGHT' || verdict === 'WAITING') continue
+    if (verdict === 'RIGHT' || verdict === 'WAITING' || isUnmarked(question, outOf)) continue
     const said = [...markOf(question, outOf, value).feedback, question.generalFeedback]
     for (const feedback of said)
       for (const [, slug = '', name = '', place = ''] of feedback?.text.matchAll(LESSONS) ?? []) {

@@ -1,11 +1,11 @@
 import type { Verdict } from '#app/domain/quizzes/answers.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { askedIn, isDescription, type Asked } from '#app/domain/quiz-attempts/asked.server.ts'
-import { newsOf } from '#app/domain/quiz-attempts/news.server.ts'
+import { newsOf, type AttemptNews } from '#app/domain/quiz-attempts/news.server.ts'
 import { isOverdue, shownParts, whyNotStart } from '#app/domain/quiz-attempts/opening.ts'
 import { findQuiz, mayTake, type OwnAttempt, type QuizPlace } from '#app/domain/quiz-attempts/place.server.ts'
 import { handInOverdue } from '#app/domain/quiz-attempts/time-over.server.ts'
-import { markOf } from '#app/domain/quizzes/mark.ts'
+import { isUnmarked, markOf } from '#app/domain/quizzes/mark.ts'
 import type { ResultPart, ShownWhen } from '#app/domain/quizzes/quiz-settings.ts'
 import { shownText } from '#app/domain/quizzes/shown-text.ts'
 import { dateShort, timeOrDay } from '#app/platform/say/time.ts'
@@ -55,6 +55,7 @@ export async function resultPage(
     },
     number: attempt.number,
     ...markOfAttempt(attempt, questions, shown),
+    reach: shown.marks ? reachOf(attempt, questions, news) : null,
     hidden: shown.marks ? null : settings.shown.marks,
     waiting: attempt.waiting,
     byTime: attempt.endedBy === 'TIME',
@@ -111,7 +112,8 @@ function attemptsUsed({ attempts }: QuizPlace): number {
 }
 
 function markOfAttempt({ percent, settings }: OwnAttempt, questions: readonly Asked[], shown: Shown) {
-  const count = (wanted: Verdict) => questions.filter(({ verdict }) => verdict === wanted).length
+  const marked = questions.filter(({ question, outOf }) => !isUnmarked(question, outOf))
+  const count = (wanted: Verdict) => marked.filter(({ verdict }) => verdict === wanted).length
   return {
     percent: shown.marks ? percent : null,
     pass: settings.pass,
@@ -119,6 +121,16 @@ function markOfAttempt({ percent, settings }: OwnAttempt, questions: readonly As
       ? { right: count('RIGHT'), partly: count('PARTLY'), wrong: count('WRONG'), empty: count('EMPTY') }
       : null,
   }
+}
+
+/** The percent to which it comes with the full mark for all that is still to be decided; null where nothing is to be marked. */
+function reachOf({ outOf }: OwnAttempt, questions: readonly Asked[], { claims }: AttemptNews): number | null {
+  const isClaimed = (position: number) =>
+    claims.some((claim) => claim.position === position && claim.state === 'WAITING')
+  const isOpen = (one: Asked) => one.verdict === 'WAITING' || isClaimed(one.position)
+  if (outOf === 0 || !questions.some(({ verdict }) => verdict === 'WAITING')) return null
+  const points = questions.reduce((sum, one) => sum + (isOpen(one) ? one.outOf : (one.points ?? 0)), 0)
+  return Math.round((100 * points) / outOf)
 }
 
 /** When right answers are told, where they are to be told later. */
@@ -134,6 +146,7 @@ export function reviewOf(asker: Asker, questions: readonly Asked[], shown: Shown
   const r = resultTexts[language]
   if (!Object.values(shown).includes(true)) return []
   return questions.map(({ position, question, value, outOf, points, verdict, comment }, index) => {
+    const unmarked = isUnmarked(question, outOf)
     const said = shown.feedback ? markOf(question, outOf, value).feedback : []
     const general = shown.feedback && question.generalFeedback ? [question.generalFeedback] : []
     return {
@@ -144,9 +157,9 @@ export function reviewOf(asker: Asker, questions: readonly Asked[], shown: Shown
         .join(' … '),
       answer: answerWords(question, value, t),
       isEmpty: value === null,
-      verdict: shown.correctness || verdict === 'WAITING' ? verdict : null,
+      verdict: unmarked ? ('UNMARKED' as const) : shown.correctness || verdict === 'WAITING' ? verdict : null,
       points:
-        shown.marks && points !== null
+        shown.marks && points !== null && !unmarked
           ? r.pointsOf({ points: number(points / 100, language), of: number(outOf / 100, language) })
           : null,
       feedback: [...said, ...general].map(shownText).filter(Boolean),

@@ -134,6 +134,8 @@ export const quizTexts = texts({
     yours: 'Percobaan Anda',
     tookMinutes: (p: { minutes: number }) => `Selesai dalam ${p.minutes} menit.`,
     thisCounts: 'Ini yang dihitung.',
+    waits: (p: { count: number }) => `${p.count} jawaban menunggu dinilai pelatih.`,
+    soFar: (p: { count: number }) => `Nilai sementara: ${p.count} jawaban menunggu dinilai pelatih.`,
     tooLate: 'Jawaban ini tidak ikut dihitung',
     lateHere: 'Jawaban ini hanya ada di halaman ini. Salin dulu bila masih perlu.',
     tooLateWords: 'Perangkat ini masih menyimpannya. Salin dulu bila masih perlu.',
@@ -268,6 +270,9 @@ export const quizTexts = texts({
     yours: 'Your attempts',
     tookMinutes: (p) => `Took ${p.minutes} ${p.minutes === 1 ? 'minute' : 'minutes'}.`,
     thisCounts: 'This one counts.',
+    waits: (p) => `${p.count} ${p.count === 1 ? 'answer waits' : 'answers wait'} to be marked by a trainer.`,
+    soFar: (p) =>
+      `The mark so far: ${p.count} ${p.count === 1 ? 'answer waits' : 'answers wait'} to be marked by a trainer.`,
     tooLate: 'These answers do not count',
     lateHere: 'They stand on this page only. Copy what you still need.',
     tooLateWords: 'This device still holds them. Copy what you still need.',

@@ -9,7 +9,7 @@ import { quizTexts } from '../texts.ts'
 export function MarkCard({ page }: { page: ResultPage }) {
   const t = useTexts(quizTexts)
   const r = useTexts(resultTexts)
-  const { head, percent, pass, waiting, counted } = page
+  const { head, percent, pass, waiting, counted, reach } = page
   const when = page.at ?? ''
   const isPassed = percent !== null && pass !== null && percent >= pass
   const quiz = paths.quiz(head.module.slug, head.slug)
@@ -41,8 +41,10 @@ export function MarkCard({ page }: { page: ResultPage }) {
                     ? r.passed
                     : page.passedWith !== null
                       ? r.passedOther({ percent: page.passedWith })
-                      : waiting > 0
-                        ? r.provisional
+                      : reach !== null
+                        ? reach < pass
+                          ? r.outOfReach({ most: reach })
+                          : r.provisional
                         : r.notPassed({ short: pass - percent })}
                 </strong>
               )}{' '}

@@ -10,6 +10,8 @@ export const resultTexts = texts({
     passed: 'Lulus.',
     notPassed: (p: { short: number }) => `Belum lulus, kurang ${p.short}.`,
     provisional: 'Nilai sementara: lulus atau belum ditentukan sesudah semua jawaban dinilai.',
+    outOfReach: (p: { most: number }) =>
+      `Belum lulus. Dengan nilai penuh untuk yang menunggu pun percobaan ini paling banyak ${p.most}.`,
     passedOther: (p: { percent: number }) =>
       `Anda sudah lulus dengan ${p.percent}. Percobaan ini di bawah batas.`,
     counted: (p: { right: number; partly: number; wrong: number; empty: number }) =>
@@ -42,6 +44,7 @@ export const resultTexts = texts({
       WRONG: 'Belum tepat',
       EMPTY: 'Kosong',
       WAITING: 'Menunggu dinilai',
+      UNMARKED: 'Tidak dinilai',
     },
     pointsOf: (p: { points: string; of: string }) => `${p.points} dari ${p.of}`,
     rightAnswer: 'Jawaban benar',
@@ -72,6 +75,8 @@ export const resultTexts = texts({
     passed: 'Passed.',
     notPassed: (p) => `Not passed yet, ${p.short} short.`,
     provisional: 'So far: whether it is passed is known once all answers are marked.',
+    outOfReach: (p) =>
+      `Not passed. Even with full marks for what waits this attempt comes to ${p.most} at most.`,
     passedOther: (p) => `You have passed with ${p.percent} before. This attempt is below the mark.`,
     counted: (p) =>
       [
@@ -103,6 +108,7 @@ export const resultTexts = texts({
       WRONG: 'Not right',
       EMPTY: 'Empty',
       WAITING: 'To be marked',
+      UNMARKED: 'Not marked',
     },
     pointsOf: (p) => `${p.points} of ${p.of}`,
     rightAnswer: 'Right answer',

@@ -5,20 +5,21 @@ import { Pill } from '#app/components/ui/pill.tsx'
 import { Row } from '#app/components/ui/rows.tsx'
 import type { Tone } from '#app/components/ui/tone.ts'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
-import type { Verdict } from '#app/domain/quizzes/answers.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { Review } from '../result.page.server.ts'
 import { Lines } from '../lines.tsx'
 import { resultTexts } from './result-texts.ts'
 import { quizTexts } from '../texts.ts'
 
-export const VERDICT_LOOKS: Readonly<Record<Verdict, { tone: Tone; icon: IconName }>> = {
-  RIGHT: { tone: 'ok', icon: 'check' },
-  PARTLY: { tone: 'warn', icon: 'scale' },
-  WRONG: { tone: 'danger', icon: 'close' },
-  EMPTY: { tone: 'danger', icon: 'minus' },
-  WAITING: { tone: 'info', icon: 'clock' },
-}
+export const VERDICT_LOOKS: Readonly<Record<NonNullable<Review['verdict']>, { tone: Tone; icon: IconName }>> =
+  {
+    RIGHT: { tone: 'ok', icon: 'check' },
+    PARTLY: { tone: 'warn', icon: 'scale' },
+    WRONG: { tone: 'danger', icon: 'close' },
+    EMPTY: { tone: 'danger', icon: 'minus' },
+    WAITING: { tone: 'info', icon: 'clock' },
+    UNMARKED: { tone: 'plain', icon: 'minus' },
+  }
 
 /** One question of a result: what was answered, and what may be seen of what it is worth. */
 export function ReviewRow({ review }: { review: Review }) {
