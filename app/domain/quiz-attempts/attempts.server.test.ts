@@ -35,7 +35,7 @@ test('refuses to begin an archived quiz and one that asks nothing', async () => 
   const { quiz, ana } = await classroom()
   await db.quiz.update({ where: { id: quiz.quizId }, data: { retiredAt: new Date() } })
   const start = () => startAttempt(ana, quiz.where, newSubmissionKey(), new Date())
-  expect(await start()).toEqual({ ok: false, reason: 'not-found' })
+  expect(await start()).toEqual({ ok: false, reason: 'gone' })
   await db.quiz.update({ where: { id: quiz.quizId }, data: { retiredAt: null } })
   await db.question.updateMany({ where: { moduleId: quiz.moduleId }, data: { retiredAt: new Date() } })
   expect(await start()).toEqual({ ok: false, reason: 'empty' })

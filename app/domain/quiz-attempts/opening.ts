@@ -9,6 +9,7 @@ export type QuizDates = { opensAt: Date | null; closesAt: Date | null }
 
 export const START_REFUSALS = [
   'not-found',
+  'gone',
   'locked',
   'retired',
   'empty',

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { courseOf } from '#app/domain/learning/course.server.ts'
+import { courseOf, lockFor } from '#app/domain/learning/course.server.ts'
 import type { CourseModule } from '#app/domain/learning/course.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { isUniqueViolation, tx, TryAgain, type Tx } from '#app/platform/data/db.server.ts'
@@ -64,7 +64,11 @@ async function start(
   now: Date,
 ): Promise<number> {
   const place = await findQuiz(asker, where, now, { course, reader: t })
-  if (!place) throw new Refused<StartRefusal>('not-found')
+  if (!place) {
+    // What was taken back and what never was get one answer: nothing is said of a draft. A module that is closed says nothing.
+    const module = course.find(({ slug }) => slug === where.module)
+    throw new Refused<StartRefusal>(module && !lockFor(asker, module, course, now) ? 'gone' : 'not-found')
+  }
   if (place.lock) throw new Refused<StartRefusal>('locked')
   const { cohortId } = place
   if (!mayTake(asker, cohortId)) throw new Refused<StartRefusal>('not-found')

@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
-import { begun, everythingIn, handInNow, marksOf } from '#tests/support/quiz-visits.ts'
+import { begun, everythingIn, handInNow, marksOf, room } from '#tests/support/quiz-visits.ts'
+import { makeQuiz } from '#tests/support/quizzes.ts'
 import { createWorld, type World } from '#tests/support/world.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { db } from '#app/platform/data/db.server.ts'
@@ -152,6 +153,22 @@ test('handing in leads to the receipt, and a replay to the same one', async () =
   expect(await db.quizAttempt.count({ where: { quizId: made.quiz.quizId } })).toBe(1)
   const { body } = await made.ana.get(readResult, { ...made.at, percobaan: '1' })
   expect(JSON.stringify(body)).toMatch(/"receipt":"K-\d+/)
+})
+
+test('a quiz that was taken back while its page stood open is told in words, in its module', async () => {
+  const made = await room(world)
+  const press = (at: { modul: string; kuis: string }) =>
+    made.ana.post(start, at, [['kunci', newSubmissionKey()]])
+  await db.quiz.update({ where: { id: made.quiz.quizId }, data: { isDraft: true } })
+  const taken = await press(made.at)
+  expect([taken.status, taken.location]).toEqual([302, `/belajar/${made.at.modul}`])
+  // A draft is not told from what never was, and a module that is closed to her tells nothing.
+  const never = await press({ ...made.at, kuis: 'tidak-pernah-ada' })
+  expect([never.status, never.location]).toEqual([302, `/belajar/${made.at.modul}`])
+  const closed = await makeQuiz(world, { gift: '::Betul::Betul. {TRUE}', opens: null })
+  await db.quiz.update({ where: { id: closed.quizId }, data: { isDraft: true } })
+  expect((await press({ modul: closed.where.module, kuis: 'kuis' })).status).toBe(404)
+  expect(await db.quizAttempt.count({ where: { quizId: made.quiz.quizId } })).toBe(0)
 })
 
 test('a page that finds its attempt over hands it in', async () => {

@@ -26,6 +26,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const page = paths.quiz(where.module, where.quiz)
   if (started.ok) return redirect(page)
   if (started.reason === 'not-found') throw notFound()
+  // Its trainer took it back while its page stood open.
+  const to = started.reason === 'gone' ? paths.module(where.module) : page
   const text = quizTexts[asker.language].refusal[started.reason]
-  return redirectWithToast(page, { tone: 'warn', text })
+  return redirectWithToast(to, { tone: 'warn', text })
 }

@@ -41,6 +41,7 @@ export const quizTexts = texts({
       'Anda melihat halaman pembuka seperti peserta. Soal tampil kepada peserta sesudah menekan Mulai.',
     refusal: {
       'not-found': 'Kuis ini tidak tersedia untuk Anda.',
+      gone: 'Kuis ini ditarik pelatih, jadi tidak dapat dimulai. Tidak ada percobaan yang terpakai.',
       locked: 'Modul ini belum terbuka, jadi kuisnya belum dapat dimulai.',
       retired: 'Kuis ini sudah diarsipkan. Hasil Anda tetap dapat dibaca.',
       empty: 'Kuis ini belum berisi soal. Pelatih sedang menyiapkannya.',
@@ -180,6 +181,7 @@ export const quizTexts = texts({
       'You see the opening page as participants do. Questions are shown to them after they press Start.',
     refusal: {
       'not-found': 'This quiz is not there for you.',
+      gone: 'The trainer has taken this quiz back, so it cannot be started. No attempt was used.',
       locked: 'This module is not open yet, so its quiz cannot be started.',
       retired: 'This quiz has been archived. Your results can still be read.',
       empty: 'This quiz has no questions yet. The trainers are preparing it.',

@@ -35,7 +35,9 @@ it('a new quiz is a draft, and a draft is nowhere for who learns', async () => {
   expect((await course())?.quizzes).toEqual([])
   expect((await readModule(learner, where.module, now))?.quizzes).toEqual([])
   for (const asker of [learner, trainer]) expect(await findQuiz(asker, where, now)).toBeNull()
-  expect(await startAttempt(learner, where, key(), now)).toEqual({ ok: false, reason: 'not-found' })
+  // As of one that never was: nothing is said of a draft.
+  for (const quiz of [where, { ...where, quiz: 'tidak-pernah-ada' }])
+    expect(await startAttempt(learner, quiz, key(), now)).toEqual({ ok: false, reason: 'gone' })
   const { moduleId } = await db.quiz.findUniqueOrThrow({ where: { id: quizId } })
   expect((await quizStandings(learner, moduleId, ['kuis'])).get('kuis')).toMatchObject({ isDraft: true })
 })
