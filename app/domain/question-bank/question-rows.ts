@@ -55,7 +55,7 @@ export function bodyOf(kind: Question['kind'], form: Said, fault: Fault): Writte
       const found = rowsIn(form, ['answer', 'feedback', 'weight'])
       judgeRows(found, fault)
       const answers = found.map(({ place, row }) => {
-        const weight = weightOf(row.weight, 100, rowFields(place).weight, fault)
+        const weight = gainOf(row.weight, rowFields(place).weight, fault)
         return { text: row.answer, weight, feedback: row.feedback }
       })
       judgeFull(answers, rowFields(1).answer, fault)
@@ -88,8 +88,12 @@ function choicesOf(form: Said, fault: Fault): WrittenBody {
     feedback: row.feedback,
   }))
   const first = rowFields(found[0]?.place ?? 1)
-  if (!many) judgeFull(choices, first.right, fault)
-  else if (choices.every(({ weight }) => weight <= 0)) fault(first.right, 'noRight')
+  if (!many) {
+    judgeFull(choices, first.right, fault)
+    // A file says of one answer which one it is; of two nobody knows which of both kinds of question it was.
+    for (const { place } of found.filter((_, index) => choices[index]?.weight === 100).slice(1))
+      fault(rowFields(place).right, 'oneRight')
+  } else if (choices.every(({ weight }) => weight <= 0)) fault(first.right, 'noRight')
   else if (Math.abs(choices.reduce((sum, { weight }) => sum + Math.max(0, weight), 0) - 100) > 0.1)
     fault(first.weight, 'weightSum')
   return { kind: 'choice', many, choices }
@@ -101,7 +105,7 @@ function numbersOf(form: Said, fault: Fault): WrittenBody {
   const answers = found.map(({ place, row }) => {
     const fields = rowFields(place)
     const value = valueOf(row, fields, fault)
-    return { value, weight: weightOf(row.weight, 100, fields.weight, fault), feedback: row.feedback }
+    return { value, weight: gainOf(row.weight, fields.weight, fault), feedback: row.feedback }
   })
   judgeFull(answers, rowFields(1).answer, fault)
   return { kind: 'numeric', answers, wrong: textIn(form, 'umpanSalah') }
@@ -162,6 +166,13 @@ function judgeRows(found: readonly { place: number; row: Row }[], fault: Fault):
 
 function judgeFull(answers: readonly { weight: number }[], field: string, fault: Fault): void {
   if (!answers.some(({ weight }) => weight === 100)) fault(field, 'noRight')
+}
+
+/** Of an answer that is typed: one that takes points away nobody would type. */
+function gainOf(said: string, field: string, fault: Fault): number {
+  const weight = weightOf(said, 100, field, fault)
+  if (weight < 0) fault(field, 'weightBelow')
+  return weight
 }
 
 function weightOf(said: string, usual: number, field: string, fault: Fault): number {

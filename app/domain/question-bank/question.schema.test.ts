@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { readGift } from '#app/domain/quizzes/gift.ts'
 import type { Question } from '#app/domain/quizzes/question.ts'
+import { writeGift } from '#app/domain/quizzes/write-gift.ts'
 import { savedFields } from './question-fields.ts'
 import { questionFrom } from './question-from.ts'
 import { changedQuestionSchema, newQuestionSchema } from './question.schema.ts'
@@ -21,6 +22,8 @@ it.each<[string, Question['kind'], Record<string, string>, string]>([
   ['a tag as long as a text', 'essay', { soal: 'x', tag: 'x'.repeat(41) }, 'tag: tags'],
   ['one answer', 'choice', { ...CHOICE, jawaban2: '' }, 'jawaban2: fewAnswers'],
   ['no right answer', 'choice', { ...CHOICE, benar1: '' }, 'benar1: noRight'],
+  ['one answer of which two are right', 'choice', { ...CHOICE, benar2: 'ya' }, 'benar2: oneRight'],
+  ['one answer of which two have the whole mark', 'choice', { ...CHOICE, bobot2: '100' }, 'benar2: oneRight'],
   ['several without a right one', 'choice', { ...CHOICE, cara: 'beberapa', benar1: '' }, 'benar1: noRight'],
   [
     'weights that make no whole',
@@ -42,6 +45,18 @@ it.each<[string, Question['kind'], Record<string, string>, string]>([
     'toleransi1: tolerance',
   ],
   ['a short answer without one', 'short', { soal: 'x' }, 'jawaban1: noRight'],
+  [
+    'a typed answer that takes points away',
+    'short',
+    { soal: 'x', jawaban1: 'a', jawaban2: 'b', bobot2: '-5' },
+    'bobot2: weightBelow',
+  ],
+  [
+    'a figure that takes points away',
+    'numeric',
+    { soal: 'x', jawaban1: '1', jawaban2: '2', bobot2: '-5' },
+    'bobot2: weightBelow',
+  ],
   ['one pair', 'matching', { soal: 'x', pernyataan1: 'a', jawaban1: 'b' }, 'pernyataan2: fewPairs'],
   ['a pair without its answer', 'matching', { soal: 'x', pernyataan1: 'a' }, 'jawaban1: required'],
 ])('refuses %s', (_, kind, form, fault) => {
@@ -76,6 +91,30 @@ it('shares the whole among the right ones of several', () => {
     many: true,
     choices: [{ weight: 33.33333 }, { weight: 33.33333 }, { weight: 33.33333 }, { weight: -50 }],
   })
+})
+
+it('brings a question of several right answers back from a file as the same kind, also where all are right', () => {
+  for (const benar3 of ['', 'ya']) {
+    const form = {
+      ...CHOICE,
+      cara: 'beberapa',
+      benar2: 'ya',
+      jawaban3: 'c',
+      benar3,
+      bobot3: '',
+    }
+    const { question } = newQuestionSchema('choice').parse({ kunci: KEY, ...form })
+    const written = questionFrom(question, null)
+    const read = readGift(writeGift([written]))
+    expect(read.faults).toEqual([])
+    expect(read.questions[0]).toMatchObject({ kind: 'choice', many: true })
+    expect(savedFields(read.questions[0] ?? written)).toMatchObject({
+      cara: 'beberapa',
+      benar1: 'ya',
+      benar2: 'ya',
+      benar3,
+    })
+  }
 })
 
 const FILE = `// Catatan

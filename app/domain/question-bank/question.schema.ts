@@ -98,8 +98,8 @@ function judge(kind: Question['kind']) {
 }
 
 /**
- * A new question of a kind. Issues carry 'required', 'choice', 'points', 'tags', 'fewAnswers', 'noRight', 'weight',
- * 'weightSum', 'answerTwice', 'fewPairs', 'number', 'numberUnclear', 'range', 'tolerance' or a `TextFault`.
+ * A new question of a kind. Issues carry 'required', 'choice', 'points', 'tags', 'fewAnswers', 'noRight', 'oneRight', 'weight',
+ * 'weightBelow', 'weightSum', 'answerTwice', 'fewPairs', 'number', 'numberUnclear', 'range', 'tolerance' or a `TextFault`.
  */
 export function newQuestionSchema(kind: Question['kind']) {
   return z

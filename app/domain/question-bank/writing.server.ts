@@ -21,7 +21,7 @@ export type WritingRefusal = (typeof REFUSALS)[number]
 export type WritingAnswer =
   | Outcome<{ id: string; title: string; changed: boolean }, WritingRefusal>
   /** What GIFT has no signs for: it would not come back from a file as it was written. */
-  | { ok: false; reason: 'unwritable'; sentence: string }
+  | { ok: false; reason: 'unwritable' }
 
 const receiptSchema = z.object({ id: z.string(), title: z.string(), changed: z.boolean() })
 
@@ -31,8 +31,7 @@ type NewOne = { module: string; quiz: string | null; key: string; question: Writ
 export async function createQuestion(asker: Asker, given: NewOne, now: Date): Promise<WritingAnswer> {
   if (!mayAsk(asker)) return { ok: false, reason: 'not-found' }
   const question = questionFrom(given.question, null)
-  const sentence = unwritable(question)
-  if (sentence !== null) return { ok: false, reason: 'unwritable', sentence }
+  if (!comesBack(question)) return { ok: false, reason: 'unwritable' }
   return outcomeOf(REFUSALS, () =>
     tx(async (t) => {
       const by = { personId: asker.id, key: given.key, purpose: 'question.create' } as const
@@ -76,8 +75,7 @@ export async function changeQuestion(
   const before = askedFrom({ key, category, ...currentVersion })
   if (before.kind !== given.question.body.kind) return { ok: false, reason: 'kind' }
   const question = questionFrom(given.question, before)
-  const sentence = unwritable(question)
-  if (sentence !== null) return { ok: false, reason: 'unwritable', sentence }
+  if (!comesBack(question)) return { ok: false, reason: 'unwritable' }
   return outcomeOf(REFUSALS, () =>
     tx(async (t) => {
       // Of two trainers at once the second waits here and finds another version.
@@ -118,8 +116,7 @@ async function refuseTwin(
   if (twin) throw new Refused<WritingRefusal>('title-taken')
 }
 
-/** Written as a file and read again: what is told then, in the words of the reader of files. */
-function unwritable(question: Question): string | null {
-  const { faults } = readGift(writeGift([question]))
-  return faults[0]?.sentence ?? null
+/** Written as a file it is read again. What its writer can mend is told by its form, in the words of the form. */
+function comesBack(question: Question): boolean {
+  return readGift(writeGift([question])).faults.length === 0
 }

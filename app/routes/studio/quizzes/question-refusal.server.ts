@@ -26,7 +26,7 @@ export function refusedQuestion(
     case 'stale':
       return { [WHOLE_FORM]: t.stale }
     case 'unwritable':
-      return { soal: t.unwritable(refused) }
+      return { [WHOLE_FORM]: t.unwritable }
   }
 }
 

@@ -23,7 +23,8 @@ export const questionTexts = texts({
         'Orang lain baru saja mengubah soal ini. Tidak ada yang ditimpa: tulisan Anda masih di sini. Bandingkan dengan halaman baru, lalu simpan lagi.',
       titleTaken: 'Di kategori ini sudah ada soal dengan judul itu.',
       full: 'Satu kuis menanyakan paling banyak 200 hal. Simpan di bank, atau keluarkan soal lain.',
-      unwritable: (p: { sentence: string }) => `Soal ini belum dapat disimpan. ${p.sentence}`,
+      unwritable:
+        'Soal ini belum dapat disimpan, karena kelak tidak terbaca kembali persis seperti ditulis. Ganti tanda yang tidak biasa di soal atau jawabannya, lalu simpan lagi.',
       answered: (p: { count: string }) =>
         `Soal ini sudah dijawab dalam ${p.count} percobaan. Percobaan itu tetap memakai soal yang lama; hanya percobaan baru memakai perubahan ini.`,
       answeredMany: (p: { count: string }) =>
@@ -99,7 +100,10 @@ export const questionTexts = texts({
       tags: 'Paling banyak 12 tag, masing-masing paling panjang 40 huruf.',
       fewAnswers: 'Tulis paling sedikit dua jawaban.',
       noRight: 'Belum ada jawaban yang bernilai penuh. Tandai yang benar.',
+      oneRight:
+        'Lebih dari satu jawaban ditandai benar. Hapus tanda ini, atau pilih “Beberapa jawaban” di atas.',
       weight: 'Bobot adalah angka −100 sampai 100, misalnya 50 atau 33,33333.',
+      weightBelow: 'Bobot jawaban yang diketik peserta paling rendah 0.',
       weightSum: 'Bobot jawaban yang benar harus berjumlah 100.',
       answerTwice: 'Jawaban ini tertulis dua kali.',
       fewPairs: 'Tulis paling sedikit dua pernyataan dengan pasangannya.',
@@ -130,7 +134,8 @@ export const questionTexts = texts({
         'Somebody else has just changed this question. Nothing was overwritten: your text is still here. Compare it with a new page, then save again.',
       titleTaken: 'This category has a question of that title already.',
       full: 'A quiz asks at most 200 things. Save it in the bank, or take something else out.',
-      unwritable: (p) => `This question cannot be saved yet. ${p.sentence}`,
+      unwritable:
+        'This question cannot be saved yet, because it would not be read back exactly as it is written. Replace unusual signs in it or its answers, then save again.',
       answered: (p) =>
         `This question was answered in ${p.count} attempts. They keep the question as it was; only new attempts get this change.`,
       answeredMany: (p) =>
@@ -206,7 +211,10 @@ export const questionTexts = texts({
       tags: 'At most 12 tags of at most 40 letters.',
       fewAnswers: 'Write at least two answers.',
       noRight: 'No answer has the full mark yet. Tick the right one.',
+      oneRight:
+        'More than one answer is ticked as right. Take this tick away, or choose “Several answers” above.',
       weight: 'A weight is a number from −100 to 100, for example 50 or 33.33333.',
+      weightBelow: 'The weight of an answer that participants type is at least 0.',
       weightSum: 'The weights of the right answers have to make 100.',
       answerTwice: 'This answer stands there twice.',
       fewPairs: 'Write at least two statements with their pairs.',
