@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
 import type { Question, TextFormat } from '#app/domain/quizzes/question.ts'
 import { POINTS_MAX } from '#app/domain/quizzes/stored-question.schema.ts'
-import { formParts } from '#app/platform/forms.schema.ts'
+import { formParts, shownFields } from '#app/platform/forms.schema.ts'
 import { BANK } from './bank-limits.ts'
 import {
   bodyOf,
@@ -83,6 +83,11 @@ export function bodyFields(kind: Question['kind']): string[] {
   return Object.keys(BODIES[kind])
 }
 
+/** All that a form of a kind may have. */
+export function namesOf(kind: Question['kind']): string[] {
+  return [...HEAD_FIELDS, ...bodyFields(kind)]
+}
+
 /** The fields of a kind of question. */
 function fieldsOf(kind: Question['kind']): Record<string, z.ZodType> {
   return { ...head, ...BODIES[kind] }
@@ -111,7 +116,7 @@ export function newQuestionSchema(kind: Question['kind']) {
 /** The same of one that is there. */
 export function changedQuestionSchema(kind: Question['kind']) {
   return z
-    .strictObject({ ...fieldsOf(kind), versi: formParts.version })
+    .strictObject({ ...fieldsOf(kind), ...shownFields(...namesOf(kind)), versi: formParts.version })
     .check(judge(kind))
     .transform((form) => ({ version: form.versi, ...saidIn(kind, form) }))
 }

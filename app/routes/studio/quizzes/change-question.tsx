@@ -10,26 +10,32 @@ import { AskedQuestion } from '#app/components/asked/asked-question.tsx'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
+import { ShownFields } from '#app/components/ui/shown-fields.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { WithTitles, Written } from '#app/components/ui/written.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { bankModules } from '#app/domain/question-bank/bank-list.server.ts'
-import { rowCount, savedFields } from '#app/domain/question-bank/question-fields.ts'
+import { rowCount, rowFields, savedFields } from '#app/domain/question-bank/question-fields.ts'
+import { PLACES } from '#app/domain/question-bank/question-rows.ts'
 import { questionFrom } from '#app/domain/question-bank/question-from.ts'
 import { titleOf } from '#app/domain/question-bank/question-title.ts'
-import { changedQuestionSchema } from '#app/domain/question-bank/question.schema.ts'
+import { changedQuestionSchema, namesOf } from '#app/domain/question-bank/question.schema.ts'
 import { readQuestion } from '#app/domain/question-bank/quiz-pages.server.ts'
 import { changeQuestion } from '#app/domain/question-bank/writing.server.ts'
+import type { Question } from '#app/domain/quizzes/question.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import { SHOWN_VERSION } from '#app/platform/forms.ts'
 import { parseForm, tooOld } from '#app/platform/forms.server.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
+import { shownMarks } from '#app/platform/untouched-fields.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import asking from '#app/styles/asking.css?url'
 import quizStyle from '#app/styles/quiz.css?url'
 import { countWords } from './count-words.ts'
+import { onNewer } from './newer.server.ts'
 import { QuestionFiling } from './question-filing.tsx'
 import { QuestionForm } from './question-form.tsx'
 import { questionFaults } from './question-labels.ts'
@@ -74,6 +80,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     recountTo: recountOf(quiz, found),
     isAsked: uses.length > 0,
     saved: savedFields(question),
+    marks: marksOf(question),
     rows: rowCount(question),
     shown: shownQuestion(question, asker),
     modules: modules.filter(({ slug }) => slug !== module),
@@ -120,8 +127,28 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
       tone: answer.changed ? 'ok' : 'info',
       text: answer.changed ? t.done(answer) : t.unchanged,
     })
-  if (answer.reason === 'stale') return tooOld(form, t.stale, NO_PREVIEW)
+  if (answer.reason === 'stale') {
+    const stored = await readQuestion(asker, place)
+    if (!stored) throw notFound()
+    const { typed, newer } = onNewer(form, allFields(stored.question), stored.version)
+    return tooOld(typed, t.stale, { ...NO_PREVIEW, newer })
+  }
   return backToForm(form, refusedQuestion(answer, language))
+}
+
+/** What stands in every field that a form of its kind may have. */
+function allFields(question: Question): Record<string, string> {
+  const empty = namesOf(question.kind).map((name) => [name, ''] as const)
+  return { ...Object.fromEntries(empty), ...savedFields(question) }
+}
+
+/** The marks of the fields that a form draws. */
+function marksOf(question: Question): Readonly<Record<string, string>> {
+  const rows = rowCount(question)
+  const drawn = Object.entries(allFields(question)).filter(
+    ([name]) => !PLACES.slice(rows).some((place) => Object.values(rowFields(place)).includes(name)),
+  )
+  return shownMarks(Object.fromEntries(drawn))
 }
 
 export default function ChangeQuestion() {
@@ -165,7 +192,8 @@ export default function ChangeQuestion() {
         )}
         {!page.isRetired && (
           <QuestionForm
-            key={id}
+            // Fields that followed what is stored are drawn anew.
+            key={sent?.newer ? sent.values[SHOWN_VERSION] : id}
             kind={kind}
             answer={sent}
             saved={page.saved}
@@ -173,8 +201,10 @@ export default function ChangeQuestion() {
             categories={page.categories}
             at={paths.studioQuestion(module.slug, place, id)}
             submit={t.save}
+            newer={sent?.newer}
           >
             <ShownVersion value={page.version} answer={sent} />
+            <ShownFields marks={page.marks} answer={sent} />
           </QuestionForm>
         )}
         <QuestionFiling page={page} />

@@ -19,6 +19,9 @@ import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
 import { AnswerFields } from './answer-fields.tsx'
 import type { Kind } from './kind-looks.ts'
+import { NewerFields } from './newer-fields.tsx'
+import type { NewerField } from './newer.server.ts'
+import { newerTexts } from './newer-texts.ts'
 import { questionLabels } from './question-labels.ts'
 import { questionTexts } from './question-texts.ts'
 
@@ -35,6 +38,8 @@ type Props = {
   /** The page of the form: what is not sent yet is found again there. */
   at: string
   submit: string
+  /** It met something newer: what says something else there. */
+  newer?: readonly NewerField[]
   /** What the form carries unseen. */
   children: ReactNode
 }
@@ -50,8 +55,10 @@ export function QuestionForm({
   categories,
   at,
   submit,
+  newer,
   children,
 }: Props) {
+  const words = useWords()
   const { question: t, hints } = useTexts(questionTexts)
   const lang = useWrittenLang()
   // What the device has kept may have more answers than what is stored by now.
@@ -66,6 +73,9 @@ export function QuestionForm({
   return (
     <>
       <ErrorSummary errors={errors} answer={answer} />
+      {newer && (
+        <NewerFields fields={newer} labels={labels} wordOf={(name, value) => wordOf(name, value, words)} />
+      )}
       <Form ref={form} method="post" id={id} action={action} className="stack-6">
         {children}
         <UnsentForm
@@ -130,4 +140,17 @@ function placeIn(names: readonly string[]): number {
 
 function isOfRow(name: string, place: number): boolean {
   return Object.values(rowFields(place)).includes(name)
+}
+
+/** How what is chosen in a question's form is called, by field and value; a tick by its field alone. */
+function useWords() {
+  const { ways, truth, formats } = useTexts(questionTexts).question
+  const { yes, no } = useTexts(newerTexts)
+  return { chosen: { cara: ways, jawaban: truth, bentuk: formats }, yes, no }
+}
+
+function wordOf(name: string, value: string, { chosen, yes, no }: ReturnType<typeof useWords>) {
+  if (PLACES.some((place) => rowFields(place).right === name)) return value === '' ? no : yes
+  const words: Readonly<Record<string, Readonly<Record<string, string>>>> = chosen
+  return words[name]?.[value] ?? null
 }

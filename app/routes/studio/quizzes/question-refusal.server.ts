@@ -4,6 +4,7 @@ import { WHOLE_FORM, type Typed } from '#app/platform/forms.ts'
 import { refuseForm } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import type { Language } from '#app/platform/say/language.ts'
+import type { NewerField } from './newer.server.ts'
 import { questionTexts } from './question-texts.ts'
 
 /**
@@ -30,7 +31,7 @@ export function refusedQuestion(
   }
 }
 
-type Preview = { preview: AskedView | null }
+type Preview = { preview: AskedView | null; newer?: readonly NewerField[] }
 export const NO_PREVIEW: Preview = { preview: null }
 
 /** The form back with what is wrong, or with how what is typed would look. */

@@ -20,7 +20,7 @@ export const questionTexts = texts({
       done: (p: { title: string }) => `Soal “${p.title}” tersimpan.`,
       unchanged: 'Tidak ada yang berubah.',
       stale:
-        'Orang lain baru saja mengubah soal ini. Tidak ada yang ditimpa: tulisan Anda masih di sini. Bandingkan dengan halaman baru, lalu simpan lagi.',
+        'Orang lain baru saja mengubah soal ini. Tidak ada yang ditimpa: tulisan Anda masih di sini. Bandingkan dengan yang tersimpan, lalu simpan lagi.',
       titleTaken: 'Di kategori ini sudah ada soal dengan judul itu.',
       full: 'Satu kuis menanyakan paling banyak 200 hal. Simpan di bank, atau keluarkan soal lain.',
       unwritable:
@@ -131,7 +131,7 @@ export const questionTexts = texts({
       done: (p) => `The question “${p.title}” is saved.`,
       unchanged: 'Nothing has changed.',
       stale:
-        'Somebody else has just changed this question. Nothing was overwritten: your text is still here. Compare it with a new page, then save again.',
+        'Somebody else has just changed this question. Nothing was overwritten: your text is still here. Compare it with what is stored, then save again.',
       titleTaken: 'This category has a question of that title already.',
       full: 'A quiz asks at most 200 things. Save it in the bank, or take something else out.',
       unwritable:

@@ -119,6 +119,37 @@ it('refuses a page that is older than the question, and keeps its text', async (
   })
 })
 
+it('shows the second of two writers what is stored beside hers, lets what she left follow, and takes it then', async () => {
+  const { trainer, place } = await begin()
+  const { saved, marks, version } = Object((await trainer.get(question, place)).body)
+  const shown = Object.fromEntries(
+    Object.entries(marks).map(([name, mark]) => [`dasar.${name}`, String(mark)] as const),
+  )
+  const page = { ...saved, ...shown, versi: String(version) }
+  const send = (form: Record<string, string>) => trainer.post(change, place, Object.entries(form))
+  const first = { ...page, soal: 'Yang pertama?', jawaban3: 'baru', umum: 'Dari yang pertama.' }
+  expect((await send(first)).status).toBe(302)
+  const met = await send({ ...page, soal: 'Yang kedua?', kategori: 'Data' })
+  const { values, newer } = Object(met.body)
+  expect([met.status, newer]).toEqual([
+    409,
+    expect.arrayContaining([
+      { name: 'soal', stored: 'Yang pertama?', mine: 'Yang kedua?' },
+      { name: 'kategori', stored: saved.kategori, mine: 'Data' },
+    ]),
+  ])
+  expect(newer).toHaveLength(2)
+  expect(values).toMatchObject({ jawaban3: 'baru', umum: 'Dari yang pertama.', soal: 'Yang kedua?' })
+  const fields = Object.entries<string>(values).filter(([, value]) => typeof value === 'string')
+  expect((await send(Object.fromEntries(fields))).status).toBe(302)
+  expect(Object((await trainer.get(question, place)).body).saved).toMatchObject({
+    soal: 'Yang kedua?',
+    jawaban3: 'baru',
+    umum: 'Dari yang pertama.',
+    kategori: 'Data',
+  })
+})
+
 it('sets a quiz up and its dates; hours without a day and a closing before the opening are told', async () => {
   const { trainer, world, quiz } = await begin()
   const { saved, version } = Object(await trainer.get(settings, QUIZ)).body
