@@ -6,7 +6,7 @@ import {
   WAIT_MAX_HOURS,
   type ShownWhen,
 } from '#app/domain/quizzes/quiz-settings.ts'
-import { dayOrOpen, formParts, whole } from '#app/platform/forms.schema.ts'
+import { dayOrOpen, formParts, shownFields, whole } from '#app/platform/forms.schema.ts'
 import { BANK } from './bank-limits.ts'
 
 const ID = z.string().min(1).max(64)
@@ -118,10 +118,27 @@ const when = z
   .enum(Object.keys(WHEN_WORDS), { error: 'choice' })
   .transform((word) => Object.entries(WHEN_WORDS).find(([one]) => one === word)?.[1] ?? WHEN_WORDS[NOT_SHOWN])
 
+const SETTING_FIELDS = [
+  'nama',
+  'pengantar',
+  'waktu',
+  'percobaan',
+  'dihitung',
+  'jeda',
+  'lulus',
+  'acakSoal',
+  'acakJawaban',
+  'tampilNilai',
+  'tampilTepat',
+  'tampilUmpan',
+  'tampilKunci',
+] as const
+
 /** How a quiz is called and played. Issues carry 'time', 'attempts', 'wait', 'pass', 'choice' or a `TextFault`. */
 export const settingsFormSchema = z
   .strictObject({
     versi: formParts.version,
+    ...shownFields(...SETTING_FIELDS),
     nama: safeLine(0, BANK.quizTitle),
     pengantar: safeText(0, BANK.intro),
     waktu: wholeOrOpen({ least: 1, most: TIME_MAX_MINUTES }, 'time'),

@@ -187,6 +187,29 @@ it('sets a quiz up and its dates; hours without a day and a closing before the o
   ])
 })
 
+it('shows the second of two who set a quiz up what is stored beside hers, and takes it then', async () => {
+  const { trainer, quiz } = await begin()
+  const { saved, marks, version } = Object(await trainer.get(settings, QUIZ)).body
+  const shown = Object.entries(marks).map(([name, mark]) => [`dasar.${name}`, String(mark)] as const)
+  const { acakSoal: _, acakJawaban: __, ...fields } = saved
+  const page = { ...fields, ...Object.fromEntries(shown), versi: String(version) }
+  const send = (form: Record<string, string>) => trainer.post(set, QUIZ, Object.entries(form))
+  const first = { ...page, waktu: '30', lulus: '60', acakSoal: 'ya' }
+  expect((await send(first)).status).toBe(302)
+  const met = await send({ ...page, waktu: '45', pengantar: 'Baca dahulu' })
+  const { values, newer } = Object(met.body)
+  expect([met.status, newer]).toEqual([
+    409,
+    expect.arrayContaining([{ name: 'waktu', stored: '30', mine: '45' }]),
+  ])
+  expect(values).toMatchObject({ lulus: '60', waktu: '45' })
+  const ticked = Object.entries<string>(values).filter(
+    ([name, value]) => typeof value === 'string' && (!name.startsWith('acak') || value !== ''),
+  )
+  expect((await send(Object.fromEntries(ticked))).status).toBe(302)
+  expect((await quiz()).settings).toMatchObject({ time: 45, pass: 60 })
+})
+
 it('gives keys to trainers only: page, bank and file are none for participants', async () => {
   const { world, place } = await begin()
   const learner = await visitor(world.teams.one.members[0].id)

@@ -14,6 +14,9 @@ import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { BANK } from '#app/domain/question-bank/bank-limits.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
+import { NewerFields } from './newer-fields.tsx'
+import type { NewerField } from './newer.server.ts'
+import { newerTexts } from './newer-texts.ts'
 import { settingsTexts } from './settings-texts.ts'
 
 type Props = {
@@ -21,22 +24,31 @@ type Props = {
   saved: Readonly<Record<string, string>>
   /** The page of the form: what is not sent yet is found again there. */
   at: string
+  /** It met something newer: what says something else there. */
+  newer?: readonly NewerField[] | null
   /** What the form carries unseen. */
   children: ReactNode
 }
 
 /** How a quiz is called and played. */
-export function SettingsForm({ answer, saved, at, children }: Props) {
+export function SettingsForm({ answer, saved, at, newer, children }: Props) {
   const t = useTexts(settingsTexts)
   const lang = useWrittenLang()
   const form = useRef<HTMLFormElement>(null)
   const chip = useRef<HTMLDivElement>(null)
   const { field, errors } = formFields<string>(answer, t.fields, { hints: t.hints, saved })
-  const isTicked = (name: string) => (answer ? answer.values[name] !== undefined : saved[name] === 'ya')
+  const isTicked = (name: string) => (answer ? answer.values : saved)[name] === 'ya'
   const whens = optionsOf(t.when)
+  const { yes, no } = useTexts(newerTexts)
+  const wordOf = (name: string, value: string): string | null => {
+    if (name.startsWith('acak')) return value === '' ? no : yes
+    const words: Readonly<Record<string, string>> = { ...t.when, ...t.counts }
+    return name === 'dihitung' || name.startsWith('tampil') ? (words[value] ?? null) : null
+  }
   return (
     <>
       <ErrorSummary errors={errors} answer={answer} />
+      {newer && <NewerFields fields={newer} labels={t.fields} wordOf={wordOf} />}
       <Form ref={form} method="post" id="isian" className="stack-6">
         {children}
         <UnsentForm address={`${at}#isian`} form={form} saved={saved} labels={t.fields} chipAt={chip} />

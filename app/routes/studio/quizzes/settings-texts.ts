@@ -13,7 +13,7 @@ export const settingsTexts = texts({
     submit: 'Simpan pengaturan',
     done: 'Pengaturan kuis tersimpan. Berlaku untuk percobaan berikutnya.',
     stale:
-      'Orang lain baru saja mengubah kuis ini. Tidak ada yang ditimpa: bandingkan dengan halaman baru, lalu simpan lagi.',
+      'Orang lain baru saja mengubah kuis ini. Tidak ada yang ditimpa: tulisan Anda masih di sini. Bandingkan dengan yang tersimpan, lalu simpan lagi.',
     fields: {
       nama: 'Nama kuis',
       pengantar: 'Pengantar',
@@ -96,7 +96,7 @@ export const settingsTexts = texts({
     submit: 'Save the settings',
     done: 'The settings are saved. They count for the next attempts.',
     stale:
-      'Somebody else has just changed this quiz. Nothing was overwritten: compare with a new page, then save again.',
+      'Somebody else has just changed this quiz. Nothing was overwritten: your text is still here. Compare it with what is stored, then save again.',
     fields: {
       nama: 'Name of the quiz',
       pengantar: 'Introduction',

@@ -7,6 +7,7 @@ import {
   type CohortSchedule,
 } from '#app/domain/question-bank/setting-quiz.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
+import { shownMarks } from '#app/platform/untouched-fields.server.ts'
 import { dateTime } from '#app/platform/say/time.ts'
 import { countWords } from './count-words.ts'
 import { settingsTexts } from './settings-texts.ts'
@@ -27,12 +28,14 @@ export async function settingsPage(asker: Asker, place: { module: string; quiz: 
     title: t.title({ title }),
     version: quiz.version,
     running: quiz.running === 0 ? null : countWords(quiz.running, asker.language, t.running, t.runningMany),
-    saved: savedFields(quiz),
+    saved: settingFields(quiz),
+    marks: shownMarks(settingFields(quiz)),
     schedules: schedules.map((one) => ({ id: one.id, name: one.name, words: scheduleWords(one, asker) })),
   }
 }
 
-function savedFields(quiz: ShownQuiz): Record<string, string> {
+/** What stands in each field of the form. */
+export function settingFields(quiz: ShownQuiz): Record<string, string> {
   const { time, attempts, counts, wait, pass, shuffleQuestions, shuffleChoices, shown } = settingsOf(
     quiz.settings,
   )
