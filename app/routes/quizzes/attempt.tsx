@@ -46,9 +46,9 @@ export function AttemptView({ page, failures }: Props) {
   const stateNow = (question: (typeof shown)[number]) => {
     const state = stateOf(question, keeping ? whole : null)
     const { failed } = question
-    return failed && !keeping
-      ? { ...state, where: failed.isClash ? ('clash' as const) : ('failed' as const) }
-      : state
+    if (!failed || keeping) return state
+    if (failed.isClash) return { ...state, where: 'clash' as const }
+    return { ...state, where: 'failed' as const, fault: state.fault ?? ('refused' as const) }
   }
   const stated = shown.flatMap((question): Stated[] =>
     question.number === null ? [] : [{ question, number: question.number, state: stateNow(question) }],

@@ -9,6 +9,7 @@ import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import type { AttemptPage } from './quiz.page.server.ts'
 import type { Stated } from './question-nav.tsx'
+import { neverSaved } from './question-state.ts'
 import { quizTexts } from './texts.ts'
 import { formId, SHEET } from './use-attempt.ts'
 import type { useHandingIn } from './use-handing-in.ts'
@@ -29,6 +30,9 @@ export function HandInSheet({ page, questions, versions, keeping, handing }: Pro
   const shell = useTexts(shellTexts)
   const { head, number } = page
   const clash = questions.find(({ state }) => state.where === 'clash')
+  const unsaved = questions.find(({ state }) => neverSaved(state))
+  const stops =
+    (clash && t.sheetClash({ number: clash.number })) ?? (unsaved && t.sheetMend({ number: unsaved.number }))
   const lines = useLines(questions)
   const { state } = handing
   const isBusy = state === 'waits' || state === 'sent' || state === 'taken'
@@ -39,18 +43,12 @@ export function HandInSheet({ page, questions, versions, keeping, handing }: Pro
       closeTo={formId(number)}
       onClosed={handing.closed}
       foot={
-        keeping && !clash ? (
+        keeping && stops === undefined ? (
           <Button form="kumpulkan" variant="primary" full icon="send" aria-busy={isBusy || undefined}>
             {state === 'sent' || state === 'taken' ? shell.sending : t.sheetNow}
           </Button>
         ) : (
-          <BusyButton
-            form="kumpulkan"
-            variant="primary"
-            full
-            icon="send"
-            closedBecause={clash && t.sheetClash({ number: clash.number })}
-          >
+          <BusyButton form="kumpulkan" variant="primary" full icon="send" closedBecause={stops}>
             {t.sheetNow}
           </BusyButton>
         )
@@ -80,7 +78,7 @@ export function HandInSheet({ page, questions, versions, keeping, handing }: Pro
           </ul>
         )}
         <p className="quiet">{t.sheetLast}</p>
-        <p role="status">{state === 'waits' && t.sheetWaits}</p>
+        <p role="status">{state === 'waits' && stops === undefined && t.sheetWaits}</p>
       </Form>
     </Sheet>
   )
@@ -90,9 +88,16 @@ function useLines(questions: readonly Stated[]): { icon: IconName; words: string
   const t = useTexts(quizTexts)
   const lines: [IconName, (of: { numbers: string }) => string, (state: Stated['state']) => boolean][] = [
     ['alert', t.sheetOpen, ({ filled }) => filled === 'none'],
+    ['alert', t.sheetTooLong, ({ fault }) => fault === 'tooLong'],
+    ['alert', t.sheetRefused, ({ fault }) => fault === 'refused'],
+    ['alert', t.sheetNotNumber, ({ fault }) => fault === 'notNumber'],
     ['alert', t.sheetPart, ({ filled }) => filled === 'part'],
     ['flag', t.sheetDoubt, ({ doubt }) => doubt],
-    ['phone', t.sheetDevice, ({ where }) => where === 'device' || where === 'saving'],
+    [
+      'phone',
+      t.sheetDevice,
+      (state) => (state.where === 'device' || state.where === 'saving') && !neverSaved(state),
+    ],
   ]
   return lines.flatMap(([icon, words, isSo]) => {
     const numbers = questions.filter(({ state }) => isSo(state)).map(({ number }) => number)

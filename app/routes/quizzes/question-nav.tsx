@@ -1,7 +1,7 @@
 import { Icon } from '#app/components/ui/icons.tsx'
 import { classNames } from '#app/components/ui/class-names.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import type { QuestionState } from './question-state.ts'
+import { isAnswered, type QuestionState } from './question-state.ts'
 import type { QuestionView } from '#app/domain/quiz-attempts/question-views.server.ts'
 import { quizTexts } from './texts.ts'
 
@@ -16,17 +16,13 @@ export function QuestionNav({ questions }: { questions: readonly Stated[] }) {
         <li key={number}>
           <a
             href={`#s${question.position}`}
-            aria-label={[
-              t.question({ number }),
-              state.filled === 'none' ? t.stateOpen : t.stateDone,
-              state.doubt && t.stateDoubt,
-            ]
+            aria-label={[t.question({ number }), t[wordOf(state)], state.doubt && t.stateDoubt]
               .filter(Boolean)
               .join(', ')}
-            className={classNames(state.doubt ? 'warn' : state.filled !== 'none' && 'done')}
+            className={classNames(state.doubt || state.fault !== null ? 'warn' : isAnswered(state) && 'done')}
           >
             {number}
-            {state.doubt ? <Icon name="flag" /> : state.filled !== 'none' && <Icon name="check" />}
+            <Sign state={state} />
           </a>
         </li>
       ))}
@@ -34,23 +30,39 @@ export function QuestionNav({ questions }: { questions: readonly Stated[] }) {
   )
 }
 
+function wordOf(state: QuestionState) {
+  if (state.fault !== null) return 'stateFault' as const
+  return isAnswered(state) ? 'stateDone' : 'stateOpen'
+}
+
+function Sign({ state }: { state: QuestionState }) {
+  if (state.fault !== null) return <Icon name="alert" />
+  if (state.doubt) return <Icon name="flag" />
+  return isAnswered(state) ? <Icon name="check" /> : null
+}
+
 /** "5 dari 6 terjawab, 1 ditandai ragu, 1 belum dijawab" */
 export function useSummary(questions: readonly Stated[]): string {
   const t = useTexts(quizTexts)
   const of = questions.length
   const done = doneOf(questions)
-  const doubts = questions.filter(({ state }) => state.doubt).length
+  const [doubts, faults, open] = [
+    questions.filter(({ state }) => state.doubt).length,
+    questions.filter(({ state }) => state.fault !== null).length,
+    questions.filter(({ state }) => state.filled === 'none').length,
+  ]
   return [
     t.answered({ done, of }),
     doubts > 0 && t.summaryDoubt({ count: doubts }),
-    done < of && t.summaryOpen({ count: of - done }),
+    faults > 0 && t.summaryFault({ count: faults }),
+    open > 0 && t.summaryOpen({ count: open }),
   ]
     .filter(Boolean)
     .join(', ')
 }
 
 export function doneOf(questions: readonly Stated[]): number {
-  return questions.filter(({ state }) => state.filled !== 'none').length
+  return questions.filter(({ state }) => isAnswered(state)).length
 }
 
 /** What only this device has. */

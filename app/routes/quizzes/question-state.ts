@@ -1,14 +1,18 @@
 import { isWritten } from '#app/components/asked/asked.ts'
 import type { QuestionView } from '#app/domain/quiz-attempts/question-views.server.ts'
 import { answerField, doubtField } from '#app/domain/quiz-attempts/wire.ts'
+import { readFigure } from '#app/domain/quizzes/number.ts'
 import { pairsIn, type FieldKind } from '#app/platform/line/form-fields.ts'
 import { isRefused, isUnsaved, type Whole } from '#app/platform/line/keeper-shape.ts'
+import { letters } from '#app/platform/say/words.ts'
 
 /** Where an answer is now, and how much of it there is. */
 export type QuestionState = {
   filled: 'all' | 'part' | 'none'
   doubt: boolean
   where: 'server' | 'device' | 'saving' | 'failed' | 'clash'
+  /** Why what stands there is no answer as it is. The first two are never saved, whatever the line is like. */
+  fault: 'tooLong' | 'refused' | 'notNumber' | null
   /** What stands in its field. */
   value: string
 }
@@ -31,13 +35,30 @@ export function stateOf(question: QuestionView, whole: Whole | null): QuestionSt
   const { position, kind, said, doubt } = question
   const field = whole?.fields[answerField(position)]
   const value = field?.value ?? (isWritten(kind) ? (said[0]?.[1] ?? '') : JSON.stringify(said))
+  const isNotTaken = whole !== null && field !== undefined && isRefused(field)
   const doubted = whole?.fields[doubtField(position)]?.value
   return {
     filled: filledOf(kind, value),
     doubt: doubted === undefined ? doubt === true : doubted !== '[]',
     where: whole && field ? whereOf(field, whole) : 'server',
+    fault: faultOf(question, value) ?? (isNotTaken ? 'refused' : null),
     value,
   }
+}
+
+function faultOf({ kind, limit }: QuestionView, value: string): QuestionState['fault'] {
+  if (limit !== undefined && letters(value) > limit) return 'tooLong'
+  return kind === 'numeric' && value.trim() !== '' && readFigure(value).why !== null ? 'notNumber' : null
+}
+
+/** It stays off the server until she has changed it, so nothing can be handed in with it. */
+export function neverSaved({ fault }: QuestionState): boolean {
+  return fault === 'tooLong' || fault === 'refused'
+}
+
+/** Something stands there that can count. */
+export function isAnswered({ filled, fault }: QuestionState): boolean {
+  return filled !== 'none' && fault === null
 }
 
 function filledOf(kind: QuestionView['kind'], value: string): QuestionState['filled'] {

@@ -1,0 +1,171 @@
+import 'fake-indexeddb/auto'
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { createMemoryRouter, RouterProvider } from 'react-router-dom'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { AddressProvider } from '#app/components/addresses.tsx'
+import type { QuestionView } from '#app/domain/quiz-attempts/question-views.server.ts'
+import { LanguageProvider } from '#app/i18n/use-texts.tsx'
+import { paths } from '#app/paths.ts'
+import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
+import { deleteAllDeviceStores } from '#app/platform/line/device-store.ts'
+import { AttemptView } from './attempt.tsx'
+import type { AttemptPage } from './quiz.page.server.ts'
+import { formId } from './use-attempt.ts'
+
+/** As Remix sets them: the router warns of each that is left out. */
+const FUTURE = {
+  v7_fetcherPersist: true,
+  v7_normalizeFormMethod: true,
+  v7_partialHydration: true,
+  v7_relativeSplatPath: true,
+  v7_skipActionErrorRevalidation: true,
+}
+const ADDRESSES = {
+  home: paths.home(),
+  help: paths.help(),
+  profile: paths.profile(),
+  signIn: paths.signIn(),
+  signInHelp: paths.signInHelp(),
+  signOut: paths.signOut(),
+  signOfLife: paths.health(),
+}
+
+const ESSAY: QuestionView = {
+  position: 1,
+  number: 1,
+  kind: 'essay',
+  text: 'Jelaskan.',
+  points: '1',
+  said: [['j1', '']],
+  mark: '0-74234e98afe7',
+  limit: 20,
+}
+const NUMBER: QuestionView = {
+  ...ESSAY,
+  position: 2,
+  number: 2,
+  kind: 'numeric',
+  said: [['j2', '']],
+  limit: 400,
+}
+
+/** What was sent to the door that saves; it refuses what holds "!!". */
+let sent: URLSearchParams[] = []
+
+beforeEach(async () => {
+  sent = []
+  document.documentElement.dataset.orang = 'sari'
+  await deleteAllDeviceStores()
+  // The test's document has none: it came just now.
+  vi.stubGlobal('PerformanceNavigationTiming', EventTarget)
+  vi.stubGlobal('fetch', (_address: string, { body }: { body?: URLSearchParams } = {}) => {
+    if (!body) return Promise.resolve(new Response(null))
+    sent.push(body)
+    const names = [...body.keys()].filter((name) => name.startsWith('j'))
+    const fields = names.map((name) => [
+      name,
+      body.get(name)?.includes('!!')
+        ? { kind: 'refused', places: { [name]: 'Tidak dapat disimpan.' } }
+        : { kind: 'saved', mark: '1-e0248706fc87' },
+    ])
+    return Promise.resolve(
+      Response.json({ kind: 'answered', at: '14.33', fields: Object.fromEntries(fields) }),
+    )
+  })
+})
+afterEach(() => {
+  cleanup()
+  vi.unstubAllGlobals()
+})
+
+function open(...questions: QuestionView[]) {
+  const page: AttemptPage = {
+    kind: 'attempt',
+    head: { module: { slug: 'm', position: 1, title: 'Modul' }, slug: 'k', title: 'Kuis' },
+    number: 1,
+    most: null,
+    pass: null,
+    questions,
+    now: Date.now(),
+    ends: null,
+    versions: questions.map(() => '0').join(','),
+    key: 'kunci',
+  }
+  const element = (
+    <LanguageProvider language="id">
+      <AddressProvider value={ADDRESSES}>
+        <AttemptView page={page} failures={[]} />
+      </AddressProvider>
+    </LanguageProvider>
+  )
+  const router = createMemoryRouter([{ path: '/', element }], { future: FUTURE })
+  render(<RouterProvider router={router} future={{ v7_startTransition: true }} />)
+}
+
+const field = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)
+const sheet = () => {
+  const found = document.querySelector<HTMLElement>('#kumpul')
+  if (!found) throw new Error('No sheet.')
+  return found
+}
+const endButton = () => within(sheet()).getByText('Kumpulkan sekarang').closest('button')
+
+function type(name: string, value: string) {
+  const typed = field(name)
+  if (typed) fireEvent.input(typed, { target: { value } })
+}
+
+test('a reload amid two answers shows both again, sends neither and hands nothing in', async () => {
+  const copies = openDeviceCopies('sari')
+  const lies: QuestionView = { ...ESSAY, said: [['j1', 'Dua.']], mark: '2-e0248706fc87' }
+  const body = { value: 'Satu.', base: null, mark: lies.mark }
+  const address = `${window.location.pathname}#${formId(1)}`
+  await copies.keep({ address, field: 'j1', opening: 'gone', at: Date.now(), body })
+  for (const _reload of [1, 2]) {
+    open(lies)
+    await screen.findByText('Ada dua jawaban')
+    expect(endButton()?.type).toBe('button')
+    within(sheet()).getByText('Soal 1 mempunyai dua jawaban. Pilih satu dulu.')
+    fireEvent.blur(document.querySelector('form') ?? document.body)
+    expect([field('j1')?.value, sent]).toEqual(['Dua.', []])
+    cleanup()
+  }
+  copies.close()
+})
+
+test('an answer that is too long is named, and nothing is handed in before it is mended', async () => {
+  open(ESSAY)
+  await waitFor(() => expect(endButton()?.type).toBe('submit'))
+  type('j1', 'Lebih dari dua puluh huruf.')
+  await within(sheet()).findByText('Soal 1 belum tersimpan: terlalu panjang.')
+  expect(endButton()?.type).toBe('button')
+  expect(screen.getAllByRole('link', { name: 'Soal 1, perlu diperbaiki' }).length).toBeGreaterThan(0)
+  type('j1', 'Cukup pendek.')
+  await waitFor(() => expect(endButton()?.type).toBe('submit'))
+  expect(within(sheet()).queryByText(/belum tersimpan/)).toBeNull()
+})
+
+test('an answer that the server refuses ends the waiting of a hand-in, and is named', async () => {
+  open(ESSAY)
+  await waitFor(() => expect(endButton()?.type).toBe('submit'))
+  type('j1', 'Salah!!')
+  fireEvent.submit(document.querySelector('#kumpulkan') ?? document.body)
+  await within(sheet()).findByText(/^Soal 1 belum tersimpan: jawabannya tidak dapat disimpan/)
+  expect(endButton()?.type).toBe('button')
+  expect(within(sheet()).queryByText(/^Menunggu sinyal/)).toBeNull()
+  expect(sent).toHaveLength(1)
+})
+
+test('what cannot be read as a number is named, counts as no answer, and may be handed in', async () => {
+  open(NUMBER)
+  await waitFor(() => expect(endButton()?.type).toBe('submit'))
+  type('j2', '2 juta')
+  await within(sheet()).findByText('Belum terbaca sebagai angka: soal 2.')
+  expect(endButton()?.type).toBe('submit')
+  expect(screen.queryAllByRole('link', { name: 'Soal 2, terjawab' })).toEqual([])
+  expect(screen.getAllByText('0 dari 1 terjawab, 1 perlu diperbaiki').length).toBeGreaterThan(0)
+  type('j2', '2.000.000')
+  await waitFor(() =>
+    expect(screen.getAllByRole('link', { name: 'Soal 2, terjawab' }).length).toBeGreaterThan(0),
+  )
+})
