@@ -1,3 +1,5 @@
+import { truthOf } from './keys.ts'
+import { areTruths, TRUTH_HEAD } from './table-truth.ts'
 import type { Rows } from './table.ts'
 
 /** Where a table with one question in a row has what; columns from 0. */
@@ -30,7 +32,7 @@ export function questionTable(rows: Rows): Columns | null {
       return column < 0 ? null : column
     }
     const text = place(TEXT)
-    const key = place(KEY)
+    const key = place(KEY) ?? place(TRUTH_HEAD)
     const options = row.flatMap((cell, column) => {
       const letter = OPTION.exec(cell)?.[1]?.toUpperCase()
       return letter ? [{ letter, column }] : []
@@ -48,6 +50,7 @@ export function questionTable(rows: Rows): Columns | null {
 export function questionLines(rows: Rows, columns: Columns): string[] {
   const { head, text, options, facts, number, category, key } = columns
   let last = ''
+  const isTruth = areTruthKeys(rows, columns)
   return rows
     .slice(head + 1)
     .filter((row) => (row[text] ?? '') !== '')
@@ -61,15 +64,31 @@ export function questionLines(rows: Rows, columns: Columns): string[] {
       const used = options.findLastIndex(({ column }) => at(column) !== '')
       return [
         ...changed,
-        ...linesOf(`${label}. ${at(text).replace(/^\d{1,3}\s*[.)]\s+/, '')}`),
+        ...linesOf(
+          `${label}. ${at(text).replace(/^\d{1,3}\s*[.)]\s+/, '')}${isTruth && at(key) === '' ? ' (B/S)' : ''}`,
+        ),
         ...options.slice(0, used + 1).flatMap(({ letter, column }) => linesOf(`${letter}. ${at(column)}`)),
-        ...(at(key) === '' ? [] : [`Jawaban: ${inOneLine(at(key))}`]),
+        ...keyLine(at(key), isTruth),
         ...facts.flatMap(({ name, column }) =>
           at(column) === '' ? [] : [`${name}: ${inOneLine(at(column))}`],
         ),
         '',
       ]
     })
+}
+
+/** B and S below each other where nothing is to choose from; B alone is one where the head asks for it. */
+function areTruthKeys(rows: Rows, { head, text, options, key }: Columns): boolean {
+  if (key === null || options.length > 0) return false
+  const asked = rows[head] ?? []
+  const cells = rows.slice(head + 1).flatMap((row) => ((row[text] ?? '') === '' ? [] : [row[key] ?? '']))
+  const isAsked = TRUTH_HEAD.test(asked[key] ?? '') || /^pernyataan$/i.test(asked[text] ?? '')
+  return areTruths(cells) || (isAsked && cells.every((cell) => cell === '' || truthOf(cell) !== null))
+}
+
+function keyLine(key: string, isTruth: boolean): string[] {
+  if (key === '') return []
+  return [`Jawaban: ${isTruth ? (truthOf(key) ? 'Benar' : 'Salah') : inOneLine(key)}`]
 }
 
 function linesOf(text: string): string[] {

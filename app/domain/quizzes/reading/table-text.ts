@@ -1,7 +1,7 @@
 import type { Rows } from './table.ts'
 import { matchingLines } from './table-matching.ts'
 import { questionLines, questionTable } from './table-questions.ts'
-import { truthLines, truthTable } from './table-truth.ts'
+import { truthLines, truthTable, truthWordLines } from './table-truth.ts'
 
 /** A table as lines of the box. `takesAfter`: the line below it was its key. */
 export type TableText = { isKnown: boolean; lines: string[]; takesAfter: boolean }
@@ -13,6 +13,8 @@ export function tableText(written: Rows, around: { before: string; after: string
   if (questions) return { isKnown: true, lines: questionLines(rows, questions), takesAfter: false }
   const truth = truthTable(rows)
   if (truth) return { isKnown: true, lines: truthLines(rows, truth), takesAfter: false }
+  const stated = truthWordLines(rows)
+  if (stated) return { isKnown: true, lines: stated, takesAfter: false }
   const matching = matchingLines(rows, around)
   if (matching) return { isKnown: true, ...matching }
   return { isKnown: false, lines: markdownTable(rows), takesAfter: false }

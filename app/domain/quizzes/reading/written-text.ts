@@ -34,8 +34,10 @@ export function textOfPlain(text: string): string {
   const out: string[] = []
   for (let at = 0; at < lines.length; at += 1) {
     let beyond = at
-    while (lines[beyond]?.includes('\t')) beyond += 1
-    const table = beyond - at > 1 ? tableOf(lines, at, beyond) : null
+    const cells = cellsOfTabs(lines[at]) ? cellsOfTabs : cellsOfBars
+    while (cells(lines[beyond])) beyond += 1
+    const rows = lines.slice(at, beyond).flatMap((line) => [cells(line) ?? []])
+    const table = rows.length > 1 ? tableOf(rows, lines[at - 1], lines[beyond]) : null
     if (table) {
       out.push(...table.lines)
       at = beyond - 1 + (table.takesAfter ? 1 : 0)
@@ -46,10 +48,28 @@ export function textOfPlain(text: string): string {
 
 const MOST_COLUMNS = 60
 
-function tableOf(lines: readonly string[], from: number, beyond: number) {
-  const rows = lines.slice(from, beyond).map((line) => line.split('\t').map((cell) => cell.trim()))
-  if (rows.some((row) => row.length > MOST_COLUMNS)) return null
-  const table = tableText(rows, { before: lines[from - 1] ?? '', after: lines[beyond] ?? '' })
+/** The cells of a line that tabs part. */
+function cellsOfTabs(line: string | undefined): string[] | null {
+  return line?.includes('\t') ? line.split('\t').map((cell) => cell.trim()) : null
+}
+
+/** "| No | Pernyataan | B/S |" */
+function cellsOfBars(line: string | undefined): string[] | null {
+  const said = line?.trim() ?? ''
+  const isRow = said.length > 2 && said.startsWith('|') && said.endsWith('|')
+  return isRow
+    ? said
+        .slice(1, -1)
+        .split('|')
+        .map((cell) => cell.trim())
+    : null
+}
+
+function tableOf(written: readonly string[][], before = '', after = '') {
+  // The line below the head of Markdown.
+  const rows = written.filter((row) => !row.every((cell) => /^:?-{3,}:?$/.test(cell)))
+  if (rows.length < 2 || rows.some((row) => row.length > MOST_COLUMNS)) return null
+  const table = tableText(rows, { before, after })
   return table.isKnown ? table : null
 }
 
