@@ -121,9 +121,9 @@ function Understood({ shown }: { shown: ShownReading | null }) {
       <Section id="dipahami" title={t.understood} aside={all > 0 && t.count({ all, ready })}>
         {shown && all > 0 ? (
           <div className="stack-2">
-            {rest === 0 && (
+            {shown.allReady !== '' && (
               <p data-arrival="" tabIndex={-1}>
-                {t.allReady}
+                {shown.allReady}
               </p>
             )}
             <FoundRows questions={shown.questions} />

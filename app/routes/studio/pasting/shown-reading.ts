@@ -29,6 +29,8 @@ export type ShownReading = {
   questions: ShownFound[]
   leftOver: { line: number; text: string; presses: Press[] }[]
   ready: number
+  /** That every question is ready, and whether there are lines besides; empty where one is not. */
+  allReady: string
   waiting: number
 }
 
@@ -36,6 +38,9 @@ const LONGEST = 160
 const LONGEST_ANSWER = 60
 
 export function shownReading(reading: Reading, language: Language): ShownReading {
+  const t = pasteTexts[language]
+  const ready = reading.questions.filter(isReady).length
+  const allReady = reading.leftOver.length > 0 ? t.allReadyBut : t.allReady
   return {
     questions: reading.questions.map((found) => shownFound(found, language)),
     leftOver: reading.leftOver.map(({ lines, text, cures }) => ({
@@ -43,7 +48,8 @@ export function shownReading(reading: Reading, language: Language): ShownReading
       text: short(text, LONGEST),
       presses: cures.map((cure) => press(cure, language)),
     })),
-    ready: reading.questions.filter(isReady).length,
+    ready,
+    allReady: ready === reading.questions.length ? allReady : '',
     waiting: reading.waiting,
   }
 }
