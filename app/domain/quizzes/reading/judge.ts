@@ -9,7 +9,7 @@ import { joined, withoutTruthAsked } from './outline.ts'
 import { choiceOf } from './judge-choice.ts'
 import { matchingOf, openOf } from './judge-open.ts'
 import { KEY_LETTERS } from './lines.ts'
-import { pairsOfKey } from './pairs-key.ts'
+import { isMatchingKind, pairsOfKey } from './pairs-key.ts'
 import { faultAt, noteAt } from './words.ts'
 
 const MOST_POINTS = 1000
@@ -19,7 +19,8 @@ const CELL_ERROR = /^#(?:REF!|N\/A|VALUE!|NAME\?|DIV\/0!|NUM!|NULL!|BELUM DIHITU
 /** Makes a question of its lines; what is missing or unclear is a fault, with what would mend it. */
 export function judge(block: Block, lines: readonly string[]): FoundQuestion {
   // A sign of equality in a question with options is one.
-  const isMatching = block.pairs.length > 1 && block.options.length === 0
+  const isPaired = block.pairs.length > 1 || (block.kindOf !== null && isMatchingKind(block.kindOf.text))
+  const isMatching = isPaired && block.options.length === 0
   const said = isMatching
     ? block.text
     : [...block.text, ...block.pairs.map(({ whole, line }) => ({ text: whole, line }))].toSorted(byLine)

@@ -70,7 +70,7 @@ test.each([
   [
     'behind two columns to be matched',
     '1. Pasangkan!\n1. KRS   a. BKKBN\n2. DTSEN   b. BPS\nJawaban: 1-a, 2-b\n\nSoal tanpa nomor?\nA. ya\nB. tidak\nANSWER: B',
-    ['? Pasangkan! / 1. KRS a. BKKBN / 2. DTSEN b. BPS', 'choice Soal tanpa nomor? | ya | *tidak'],
+    ['matching Pasangkan! | KRS → BKKBN | DTSEN → BPS', 'choice Soal tanpa nomor? | ya | *tidak'],
   ],
   [
     'a heading stays a heading',

@@ -1,6 +1,6 @@
 import type { Block, Said } from './block.ts'
-import { addKey } from './outline.ts'
-import { blocksIn } from './parting.ts'
+import { addKey, blockOf } from './outline.ts'
+import { parted } from './parting.ts'
 import { groupsOf, type Groups } from './groups.ts'
 import type { FoundQuestion, LeftOver } from './found.ts'
 import { judge } from './judge.ts'
@@ -8,7 +8,9 @@ import { judge } from './judge.ts'
 /** Lines that people typed, sorted into blocks; keys from the end of the text stand at their questions. */
 export function blocksOf(lines: readonly string[]): { blocks: Block[]; groups: Groups; unused: Said[] } {
   const groups = groupsOf(lines)
-  const blocks = groups.groups.flatMap((group) => blocksIn(group, groups))
+  const blocks = groups.groups
+    .flatMap((group) => parted(group, groups.kinds))
+    .map((group) => blockOf(group, groups))
   const unused = addListed(blocks, groups)
   const heads = [...groups.loose, ...blocks.flatMap(({ behind }) => behind)]
   for (const block of blocks) block.isTruthList = isTruthHead(heads.findLast(({ line }) => line < block.from))

@@ -1,6 +1,7 @@
 import type { Block, Pair, Said } from './block.ts'
 import type { Group, Groups } from './groups.ts'
 import { plainLine, pointsAtEnd, type LineKind } from './lines.ts'
+import { isMatchingKind } from './pairs-key.ts'
 
 const TRUTH_ASKED = /(?:[([](?:b ?[/–-] ?s|b atau s|benar ?[/–-] ?salah|benar atau salah)[)\]]| b ?\/ ?s)$/i
 const TRUTH_FIRST = /^[([](?:b ?[/–-] ?s|benar ?[/–-] ?salah)[)\]] /i
@@ -32,8 +33,8 @@ export function blockOf(group: Group, { kinds, lines }: Groups): Block {
       else say(whole, line)
     } else into = takeFact(block, kind, line) ?? into
   }
-  const beyond = (block.behind[0]?.line ?? group.to + 1) - 1
-  block.to = kinds.slice(0, beyond).findLastIndex(({ kind }) => kind !== 'blank') + 1
+  block.to = (block.behind[0]?.line ?? group.to + 1) - 1
+  while (kinds[block.to - 1]?.kind === 'blank') block.to -= 1
   return block
 }
 
@@ -111,7 +112,7 @@ function takeFact(block: Block, kind: Fact, line: number): 'feedback' | 'rubric'
       return null
     case 'kindOf':
       block.kindOf = { text: kind.rest, line }
-      return null
+      return isMatchingKind(kind.rest) ? 'after' : null
     case 'category':
       return null
     default:

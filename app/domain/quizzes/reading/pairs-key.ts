@@ -15,6 +15,11 @@ export function pairsOfKey(key: string): { left: number; right: string }[] | nul
   return pairs.length > 1 ? pairs : null
 }
 
+/** "Jenis: menjodohkan" */
+export function isMatchingKind(said: string): boolean {
+  return /^(?:(?:men)?jodohkan|(?:me)?pasangkan|matching)$/i.test(said.trim())
+}
+
 const FARTHEST = 40
 
 /** Whether the lines above a key are two columns to be matched: they are asked to be, or are a list inside a question. */

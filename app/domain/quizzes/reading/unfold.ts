@@ -1,5 +1,6 @@
 import { KEY_LETTERS, KEY_WORD, lineOf, plainLine } from './lines.ts'
 import { withLetters } from './unfold-choices.ts'
+import { withPairs } from './unfold-pairs.ts'
 import { choicesApart, inLetterOrder } from './unfold-options.ts'
 
 /**
@@ -7,7 +8,9 @@ import { choicesApart, inLetterOrder } from './unfold-options.ts'
  * mean nothing else. What has two readings stays as it is, and is asked.
  */
 export function unfolded(lines: readonly string[]): string[] {
-  const apart = lines.flatMap((line) => keysApart(line)).flatMap((line) => choicesApart(line))
+  const apart = withPairs(lines)
+    .flatMap((line) => keysApart(line))
+    .flatMap((line) => choicesApart(line))
   return withNumbers(withLetters(inLetterOrder(apart.map(tickedFirst))))
 }
 

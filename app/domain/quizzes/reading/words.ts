@@ -50,8 +50,8 @@ const FAULTS = {
     en: 'it has neither answers nor a key; what kind of question is it?',
   }),
   kindUnknown: (detail) => ({
-    id: `jenis "${detail}" tidak dikenal; tulis esai, bacaan, isian, angka, atau benar–salah`,
-    en: `the kind "${detail}" is not known; write esai, bacaan, isian, angka or benar–salah`,
+    id: `jenis "${detail}" tidak dikenal; tulis esai, bacaan, isian, angka, menjodohkan, atau benar–salah`,
+    en: `the kind "${detail}" is not known; write esai, bacaan, isian, angka, menjodohkan or benar–salah`,
   }),
   oneOption: () => ({
     id: 'pilihan ganda memerlukan paling sedikit dua pilihan',
