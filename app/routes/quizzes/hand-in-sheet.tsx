@@ -86,8 +86,10 @@ export function HandInSheet({ page, questions, versions, keeping, handing }: Pro
 
 function useLines(questions: readonly Stated[]): { icon: IconName; words: string }[] {
   const t = useTexts(quizTexts)
-  const lines: [IconName, (of: { numbers: string }) => string, (state: Stated['state']) => boolean][] = [
-    ['alert', t.sheetOpen, ({ filled }) => filled === 'none'],
+  type IsSo = (state: Stated['state'], question: Stated['question']) => boolean
+  const lines: [IconName, (of: { numbers: string }) => string, IsSo][] = [
+    // What is worth nothing costs nothing when it stays empty.
+    ['alert', t.sheetOpen, ({ filled }, { points }) => filled === 'none' && points !== '0'],
     ['alert', t.sheetTooLong, ({ fault }) => fault === 'tooLong'],
     ['alert', t.sheetRefused, ({ fault }) => fault === 'refused'],
     ['alert', t.sheetNotNumber, ({ fault }) => fault === 'notNumber'],
@@ -100,7 +102,9 @@ function useLines(questions: readonly Stated[]): { icon: IconName; words: string
     ],
   ]
   return lines.flatMap(([icon, words, isSo]) => {
-    const numbers = questions.filter(({ state }) => isSo(state)).map(({ number }) => number)
+    const numbers = questions
+      .filter(({ state, question }) => isSo(state, question))
+      .map(({ number }) => number)
     return numbers.length === 0 ? [] : [{ icon, words: words({ numbers: numbers.join(', ') }) }]
   })
 }
