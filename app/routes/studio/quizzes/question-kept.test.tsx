@@ -166,6 +166,23 @@ it('keeps it while it was not taken, and forgets it once it was', async () => {
   expect(offers()).toEqual([])
 })
 
+it('leaves nothing behind of a form that went along to the form that took its place', async () => {
+  await opens()
+  await writes()
+  const form = document.querySelector('form')
+  const button = screen.getByRole<HTMLButtonElement>('button', { name: 'Simpan soal' })
+  button.formAction = `${AT}?dari=isian`
+  if (form)
+    form.dispatchEvent(new SubmitEvent('submit', { submitter: button, bubbles: true, cancelable: true }))
+  window.history.replaceState(null, '', `${AT}?dari=isian`)
+  const next = document.createElement('form')
+  next.id = 'isian'
+  document.body.append(next)
+  cleanup()
+  await waitFor(async () => expect(await kept()).toEqual([]))
+  next.remove()
+})
+
 it('keeps the settings of a quiz in one piece', async () => {
   const stored = { nama: 'Prates', dihitung: 'terbaik', tampilNilai: 'langsung', waktu: '' }
   const form = (
