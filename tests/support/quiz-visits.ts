@@ -12,7 +12,7 @@ import type { World } from './world.ts'
 export const SECRET = 'RAHASIA'
 const CANARY = `::Pilihan::Mana? {=benar#${SECRET}1 ~%40%hampir#${SECRET}2 ~salah#${SECRET}3####${SECRET}4}
 
-::Banyak::Mana saja? {~%50%satu#${SECRET}5 ~%50%dua#${SECRET}6 ~%-37%tiga#${SECRET}7}
+::Banyak::Mana saja? {~%50%satu#${SECRET}5 ~%50%dua#${SECRET}6 ~%-37.51937%tiga#${SECRET}7}
 
 ::Betul::Betul. {FALSE#${SECRET}8#${SECRET}9####${SECRET}10}
 
@@ -31,7 +31,7 @@ export const KEYS = [
   SECRET,
   '734219',
   '734000',
-  '-37',
+  '-37.51937',
   '"weight"',
   'generalFeedback',
   'verdict',

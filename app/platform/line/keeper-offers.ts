@@ -14,6 +14,7 @@ export function offersOn(
 ) {
   let offers: Offer[] = []
   let count = 0
+  let looked = false
   /** The server has answered and does not have them: they stay here. */
   const stay = new Set<Offer>()
 
@@ -29,8 +30,10 @@ export function offersOn(
 
   return {
     /** What a person is shown: a text that is only on its way to the server needs nobody. */
-    shown: (stuck: boolean) =>
-      offers.filter((offer) => !offer.aside || !setsAside || stuck || stay.has(offer)),
+    told: (stuck: boolean) => ({
+      offers: offers.filter((offer) => !offer.aside || !setsAside || stuck || stay.has(offer)),
+      looked,
+    }),
     forget,
     /** A text that was not chosen: the server is to have it, and until it does the device keeps it. */
     async setAside(field: string, value: string, own = !others.has(field, value)) {
@@ -71,6 +74,7 @@ export function offersOn(
           await copies.forget(copy)
         }
       }
+      looked = true
     },
   }
 }

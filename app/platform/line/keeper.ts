@@ -35,7 +35,6 @@ export function keeper(settings: Settings) {
   let why: Whole['why'] = send ? null : 'offline'
   let closed: string | null = null
   let mergedWith: string | null = null
-  let looked = false
   let failures = 0
   let sending: Promise<void> | null = null
   let due: ReturnType<typeof setTimeout> | null = null
@@ -49,13 +48,12 @@ export function keeper(settings: Settings) {
   function look(): Whole {
     return {
       fields: Object.fromEntries([...fields].map(([name, field]) => [name, { ...field }])),
-      offers: offers.shown(failures > 0 || closed !== null),
+      ...offers.told(failures > 0 || closed !== null),
       word: wordOf(fields, { closed, sending: sending !== null, why, failures, holds: held.holds }),
       why,
       closed,
       at,
       mergedWith,
-      looked,
     }
   }
 
@@ -254,7 +252,6 @@ export function keeper(settings: Settings) {
   async function begin() {
     await copyNow()
     await offers.load(fields)
-    looked = true
     if (changes().length > 0 || waiting().length > 0) plan(PAUSES.rest)
     tell()
   }

@@ -3,7 +3,7 @@ import { isMatchedAbove, pairsOfKey } from './pairs-key.ts'
 
 const MOST_LINES = 40
 /** "1. KRS   a. BKKBN": both columns on one line. */
-const BOTH = /^(\S.*?)\s+\(?([a-h])[.)]\s+(\S.*)$/i
+const BOTH = /^(\S.*?) \(?([a-h])[.)] (\S.*)$/i
 
 /** "1. KRS", "a. BKKBN" and below them "Jawaban: 1-a": as pairs, where each number has its letter; else the lines. */
 export function withPairs(lines: readonly string[]): string[] {
@@ -62,7 +62,8 @@ function columnsAbove(lines: readonly string[], key: number) {
       continue
     }
     if (kind.kind !== 'number') return null
-    const [, premise = kind.rest, letter, answer = ''] = BOTH.exec(plainLine(kind.rest)) ?? []
+    const [, premise = kind.rest, letter, answer = ''] =
+      BOTH.exec(plainLine(kind.rest).replace(/\s+/g, ' ')) ?? []
     if (!put(left, kind.number, premise)) return null
     if (letter && !put(right, letter.toUpperCase(), answer)) return null
     if (kind.number === 1) return at > 0 ? { from: at, left, right } : null
