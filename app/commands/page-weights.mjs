@@ -6,11 +6,11 @@ import path from 'node:path'
  * Bytes as brotli sends them, without headers; React and the router alone are 68 kB. A document, its style sheet and its
  * font come beside: with nine scripts a page is twelve requests.
  */
-const MOST = { bytes: 125_800, scripts: 10 }
+const MOST = { bytes: 126_400, scripts: 10 }
 const BUDGETS = {
   'routes/home/home': { bytes: 104_300, scripts: 8 },
-  'routes/recommendations/section': { bytes: 124_300, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 129_000, scripts: 10 },
+  'routes/recommendations/section': { bytes: 124_500, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 129_400, scripts: 10 },
   'routes/decisions/card': { bytes: 110_200, scripts: 8 },
   // Without React until somebody comes by a link: its words, those of the studio, and of putting things in order.
   'routes/studio/quizzes/quiz': { bytes: 132_000, scripts: 11 },
@@ -22,7 +22,7 @@ const BUDGETS = {
  * Of a page with parts that come once it lives: what only it brings, all of them counted, and the same with what every
  * page has.
  */
-const WITH_LATER = { 'routes/studio/editor': { own: 160_000, whole: 248_000 } }
+const WITH_LATER = { 'routes/studio/editor': { own: 160_000, whole: 249_500 } }
 const MOST_STYLE = 10_300
 const MOST_FONT = 11_100
 
