@@ -1,7 +1,7 @@
-import type { Block, Pair, Said } from './block.ts'
+import type { Block, Said } from './block.ts'
 import type { Group, Groups } from './groups.ts'
 import { plainLine, pointsAtEnd, type LineKind } from './lines.ts'
-import { isMatchingKind } from './pairs-key.ts'
+import { isMatchingKind, pairIn } from './pairs-key.ts'
 
 const TRUTH_ASKED = /(?:[([](?:b ?[/–-] ?s|b atau s|benar ?[/–-] ?salah|benar atau salah)[)\]]| b ?\/ ?s)$/i
 const TRUTH_FIRST = /^[([](?:b ?[/–-] ?s|benar ?[/–-] ?salah)[)\]] /i
@@ -112,24 +112,14 @@ function takeFact(block: Block, kind: Fact, line: number): 'feedback' | 'rubric'
       return null
     case 'kindOf':
       block.kindOf = { text: kind.rest, line }
-      return isMatchingKind(kind.rest) ? 'after' : null
+      // It may stand above the pairs or below them.
+      return isMatchingKind(kind.rest) && block.pairs.length > 0 ? 'after' : null
     case 'category':
       return null
     default:
       if (kind.rest !== '') block[kind.kind].push({ text: kind.rest, line })
       return kind.kind
   }
-}
-
-/** "KRS -> BKKBN", "KRS = BKKBN", "-> Kemendagri"; "Balita pendek =" still lacks its answer. */
-function pairIn(text: string): Pick<Pair, 'premise' | 'answer'> | null {
-  const arrow = /->|→|=>|⇒/.exec(text)
-  const at = arrow?.index ?? text.search(/(?:^|\s)=(?:\s|$)/)
-  if (at < 0 || text.startsWith('|')) return null
-  const sign = arrow ? arrow[0].length : text.slice(at).indexOf('=') + 1
-  const [premise, answer] = [text.slice(0, at).trim(), text.slice(at + sign).trim()]
-  if (premise === '' && answer === '') return null
-  return { premise: premise.replace(/^(?:=\s*|\d{1,2}\s*[.)]\s+)/, ''), answer }
 }
 
 /** Lines of text as one, with their line ends. */

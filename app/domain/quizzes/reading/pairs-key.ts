@@ -1,3 +1,4 @@
+import type { Pair } from './block.ts'
 import { lineOf, plainLine } from './lines.ts'
 
 /** "jodohkan", "pasangkan": words that ask to match. */
@@ -13,6 +14,17 @@ export function pairsOfKey(key: string): { left: number; right: string }[] | nul
     right: right.toUpperCase(),
   }))
   return pairs.length > 1 ? pairs : null
+}
+
+/** "KRS -> BKKBN", "KRS = BKKBN", "-> Kemendagri"; "Balita pendek =" still lacks its answer. */
+export function pairIn(text: string): Pick<Pair, 'premise' | 'answer'> | null {
+  const arrow = /->|→|=>|⇒/.exec(text)
+  const at = arrow?.index ?? text.search(/(?:^|\s)=(?:\s|$)/)
+  if (at < 0 || text.startsWith('|')) return null
+  const sign = arrow ? arrow[0].length : text.slice(at).indexOf('=') + 1
+  const [premise, answer] = [text.slice(0, at).trim(), text.slice(at + sign).trim()]
+  if (premise === '' && answer === '') return null
+  return { premise: premise.replace(/^(?:=\s*|\d{1,2}\s*[.)]\s+)/, ''), answer }
 }
 
 /** "Jenis: menjodohkan" */

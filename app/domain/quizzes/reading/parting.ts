@@ -1,11 +1,12 @@
 import type { Group } from './groups.ts'
 import type { LineKind } from './lines.ts'
-import { isMatchingKind } from './pairs-key.ts'
+import { isMatchingKind, pairIn } from './pairs-key.ts'
 
 /** Where a question is, read line by line: as `blockOf` sorts them, but without their words. */
 type State = {
   into: 'text' | 'options' | 'feedback' | 'after'
   options: number
+  hasPairs: boolean
   /** The last line that says something of its answers. */
   fact: number
   /** The first line that belongs to nothing; 0: there is none. */
@@ -15,7 +16,7 @@ type State = {
 /** The questions of a group: those that stand without a number behind one with a number are their own. */
 export function parted(group: Group, kinds: readonly LineKind[]): Group[] {
   const begins = [group.from]
-  let state: State = { into: 'text', options: 0, fact: group.from, aside: 0 }
+  let state: State = { into: 'text', options: 0, hasPairs: false, fact: group.from, aside: 0 }
   for (let line = group.from; line <= group.to; line += 1) {
     const kind = kinds[line - 1] ?? { kind: 'blank' }
     const isFirst = kind.kind === 'option' && kind.letter === 'A'
@@ -24,7 +25,7 @@ export function parted(group: Group, kinds: readonly LineKind[]): Group[] {
     const isNew = isOther && (state.aside > 0 || (isFirst && state.options > 0))
     if (isNew) {
       begins.push(state.aside > 0 ? state.aside : afterGap(state.fact + 1, kinds))
-      state = { into: 'text', options: 0, fact: line, aside: 0 }
+      state = { into: 'text', options: 0, hasPairs: false, fact: line, aside: 0 }
     }
     state = withLine(state, { kind, line, isStem: group.isStem && begins.length === 1 })
   }
@@ -48,7 +49,7 @@ function withLine(state: State, { kind, line, isStem }: Line): State {
     case 'room':
       return { ...state, into: 'after', fact }
     case 'kindOf':
-      return { ...state, into: isMatchingKind(kind.rest) ? 'after' : state.into, fact }
+      return { ...state, into: isMatchingKind(kind.rest) && state.hasPairs ? 'after' : state.into, fact }
     case 'feedback':
     case 'rubric':
       return { ...state, into: 'feedback', fact }
@@ -56,7 +57,8 @@ function withLine(state: State, { kind, line, isStem }: Line): State {
     case 'number':
     case 'option': {
       const isAside = state.into === 'after' && !isStem && state.aside === 0
-      return { ...state, fact, aside: isAside ? line : state.aside }
+      const hasPairs = state.hasPairs || (kind.kind === 'text' && pairIn(kind.text) !== null)
+      return { ...state, fact, hasPairs, aside: isAside ? line : state.aside }
     }
     default:
       return { ...state, fact }

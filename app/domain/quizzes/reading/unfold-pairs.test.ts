@@ -13,6 +13,11 @@ const MATCHED = 'matching Pasangkan! | KRS → BKKBN | DTSEN → BPS | Desil →
 
 test.each([
   [
+    'the kind said above pairs that are written as such',
+    '1. Pasangkan!\nJenis: menjodohkan\nKRS = BKKBN\nDTSEN = BPS\nDesil = Bappenas',
+    [MATCHED],
+  ],
+  [
     'one column below the other',
     '1. Pasangkan!\n1. KRS\n2. DTSEN\n3. Desil\na. BPS\nb. BKKBN\nc. Bappenas\nJawaban: 1-b, 2-a, 3-c',
     [MATCHED],
