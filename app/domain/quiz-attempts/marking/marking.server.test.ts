@@ -33,11 +33,15 @@ async function mark(
   comment = '',
   who = room.trainer,
 ) {
-  const all = await attemptAnswers(room.trainer, { quizId: room.quiz.quizId, attemptId }, NOW)
-  const seen = all?.find((one) => one.position === position)?.mark ?? ''
+  const seen = await seenBy(room, attemptId, position)
   const wish = { quizId: room.quiz.quizId, attemptId, position, seen, points, comment }
   const answer = await markAnswer(who, wish, NOW)
   return answer.ok ? 'done' : answer.reason
+}
+
+async function seenBy(room: Room, attemptId: string, position: number) {
+  const all = await attemptAnswers(room.trainer, { quizId: room.quiz.quizId, attemptId }, NOW)
+  return all?.find((one) => one.position === position)?.mark ?? ''
 }
 
 test('refuses whoever does not grade the cohort, and whoever took it herself', async () => {
@@ -114,8 +118,13 @@ test('the last waiting answer makes the score final, and its taker is told once'
 test('of two who mark at once one is told that it is not what she saw', async () => {
   const room = await classroom()
   const id = await take(room, room.ana, CHOICE)
-  const answers = await Promise.all([mark(room, id, 3, 50), mark(room, id, 3, 100)])
-  expect(answers.toSorted()).toEqual(['done', 'stale'])
+  const wish = { quizId: room.quiz.quizId, attemptId: id, position: 3, comment: '' }
+  const seen = await seenBy(room, id, 3)
+  const answers = await Promise.all(
+    [50, 100].map((points) => markAnswer(room.trainer, { ...wish, seen, points }, NOW)),
+  )
+  expect(answers.map(({ ok }) => ok).toSorted()).toEqual([false, true])
+  expect(answers.find(({ ok }) => !ok)).toMatchObject({ reason: 'stale' })
 })
 
 test('the machine’s mark of a short answer is changed with a reason, and counted anew', async () => {
