@@ -46,7 +46,7 @@ export default async function handleRequest(
 type Parts = Partial<Pick<Recording, 'prose' | 'marks'>>
 
 /**
- * Draws a page whole, as one text: our pages wait for nothing while they are drawn, and React's stream costs a fifth more
+ * Draws a page whole, as one text: our pages wait for nothing while they are drawn, and React's stream costs a tenth more
  * (each tag goes through views of bytes of its own) and breaks where a character does not fit into the rest of a view.
  * A page that no React takes over needs none of its marks.
  */

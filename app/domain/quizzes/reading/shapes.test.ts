@@ -1,18 +1,6 @@
 import { expect, test } from 'vitest'
-import { isReady, type FoundQuestion } from './found.ts'
 import { cured, readQuestions } from './read-questions.ts'
-
-/** "SIAP choice Siapa? | Bupati | *Camat", or what is asked. */
-function shown(found: FoundQuestion): string {
-  const { kind, text, answers } = found.seen
-  const told = answers.map((answer) => `${answer.isRight ? '*' : ''}${answer.text}`)
-  const said = [text.replaceAll('\n', ' / '), ...told].join(' | ')
-  return isReady(found) ? `${kind} ${said}` : `? ${said}`
-}
-
-function read(text: string): string[] {
-  return readQuestions(text).questions.map(shown)
-}
+import { read } from './shown.fakes.ts'
 
 const OF_THREE = 'choice Siapa? | Bupati | *Camat | Lurah'
 
