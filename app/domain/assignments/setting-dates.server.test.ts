@@ -35,7 +35,7 @@ const set = (changes: Partial<GivenDates>, who = room.trainer, now = NOW) =>
   setDates(who, room.schedule.id, days(changes), now)
 const theSchedule = () => db.assignmentSchedule.findUniqueOrThrow({ where: { id: room.schedule.id } })
 const works = () =>
-  db.submission.findMany({ where: { scheduleId: room.schedule.id }, orderBy: { createdAt: 'asc' } })
+  db.submission.findMany({ where: { scheduleId: room.schedule.id }, orderBy: { handedInAt: 'asc' } })
 
 async function reasonOf(changes: Partial<GivenDates>, who?: Asker) {
   const answer = await set(changes, who)

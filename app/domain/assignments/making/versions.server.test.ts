@@ -44,10 +44,14 @@ async function aChange() {
   }
   const works = await db.submission.findMany({
     where: { scheduleId: schedule.id },
-    orderBy: { createdAt: 'asc' },
-    select: { id: true },
+    select: { id: true, handedInById: true },
   })
-  const placeOf = (index: number) => ({ scheduleId: schedule.id, submissionId: works[index]?.id ?? '' })
+  // By who has handed in: two works of one moment have no order of their own.
+  const placeOf = (index: number) => {
+    const by = [ana, otherTeam][index]?.id
+    const work = works.find(({ handedInById }) => handedInById === by)
+    return { scheduleId: schedule.id, submissionId: work?.id ?? '' }
+  }
   return {
     ...room,
     given,
