@@ -42,7 +42,7 @@ async function twoMembers(browser: Browser): Promise<[Page, Page]> {
   return [first, second]
 }
 
-test('what is typed on the page of a clash outlives a dead phone', async ({ browser }) => {
+test('what is typed on the page of a clash outlives a dead phone', { tag: '@long' }, async ({ browser }) => {
   const [first, second] = await twoMembers(browser)
   await note(second).fill('Perahu disewa per hari.')
   await second.waitForTimeout(600)

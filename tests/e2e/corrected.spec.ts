@@ -81,45 +81,50 @@ test('a wrong date is corrected, those who lose time are asked about first, and 
   await leave(participant)
 })
 
-test('a wrong window and a wrong cohort are corrected at a desk, without scripts as well', async ({
-  browser,
-}) => {
-  for (const javaScriptEnabled of [true, false]) {
-    const page = await enter(browser, 'sekretariat', DESK, { javaScriptEnabled, at: '/sekretariat/jendela' })
-    const mark = javaScriptEnabled ? 'satu' : 'dua'
-    const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
-    const first = javaScriptEnabled ? 400 : 410
-    await page.getByLabel('Tahap').selectOption('RKPD')
-    await page.getByLabel('Nama').fill(`RKPD keliru ${mark}`)
-    await page.getByLabel('Hari terakhir').fill(days(first))
-    await page.getByRole('button', { name: 'Tambah jendela' }).click()
-    await expect(word(page, `RKPD keliru ${mark} ditambahkan.`)).toBeVisible()
-    await page.getByRole('link', { name: `RKPD keliru ${mark}` }).click()
-    await expect(page.getByRole('heading', { level: 1, name: `RKPD keliru ${mark}` })).toBeVisible()
-    await page.getByLabel('Nama').fill(`RKPD benar ${mark}`)
-    await page.getByLabel('Hari terakhir').fill(days(first + 1))
-    await page.getByRole('button', { name: 'Simpan perubahan' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: `RKPD benar ${mark}` })).toBeVisible()
-    if (javaScriptEnabled) await inspect(page)
-    await page.getByRole('link', { name: 'Hapus jendela ini' }).click()
-    await page.getByRole('button', { name: 'Hapus jendela ini' }).click()
-    await expect(word(page, `RKPD benar ${mark} dihapus.`)).toBeVisible()
+test(
+  'a wrong window and a wrong cohort are corrected at a desk, without scripts as well',
+  { tag: '@long' },
+  async ({ browser }) => {
+    for (const javaScriptEnabled of [true, false]) {
+      const page = await enter(browser, 'sekretariat', DESK, {
+        javaScriptEnabled,
+        at: '/sekretariat/jendela',
+      })
+      const mark = javaScriptEnabled ? 'satu' : 'dua'
+      const days = (count: number) => new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10)
+      const first = javaScriptEnabled ? 400 : 410
+      await page.getByLabel('Tahap').selectOption('RKPD')
+      await page.getByLabel('Nama').fill(`RKPD keliru ${mark}`)
+      await page.getByLabel('Hari terakhir').fill(days(first))
+      await page.getByRole('button', { name: 'Tambah jendela' }).click()
+      await expect(word(page, `RKPD keliru ${mark} ditambahkan.`)).toBeVisible()
+      await page.getByRole('link', { name: `RKPD keliru ${mark}` }).click()
+      await expect(page.getByRole('heading', { level: 1, name: `RKPD keliru ${mark}` })).toBeVisible()
+      await page.getByLabel('Nama').fill(`RKPD benar ${mark}`)
+      await page.getByLabel('Hari terakhir').fill(days(first + 1))
+      await page.getByRole('button', { name: 'Simpan perubahan' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: `RKPD benar ${mark}` })).toBeVisible()
+      if (javaScriptEnabled) await inspect(page)
+      await page.getByRole('link', { name: 'Hapus jendela ini' }).click()
+      await page.getByRole('button', { name: 'Hapus jendela ini' }).click()
+      await expect(word(page, `RKPD benar ${mark} dihapus.`)).toBeVisible()
 
-    await page.goto('/sekretariat/angkatan')
-    await page.getByLabel('Nomor').fill(javaScriptEnabled ? '71' : '72')
-    await page.getByLabel('Nama').fill(`Angkatan keliru ${mark}`)
-    await page.getByLabel('Tahun').fill('2024')
-    await page.getByLabel('Hari pertama').fill('2024-02-01')
-    await page.getByLabel('Hari terakhir').fill('2024-06-30')
-    await page.getByLabel('Kuota peserta').fill('40')
-    await page.getByRole('button', { name: 'Buat angkatan' }).click()
-    await page.getByRole('link', { name: 'Ubah nama, masa, atau kuota' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: 'Ubah angkatan' })).toBeVisible()
-    await page.getByLabel('Nama').fill(`Angkatan benar ${mark}`)
-    await page.getByLabel('Kuota peserta').fill('36')
-    if (javaScriptEnabled) await inspect(page)
-    await page.getByRole('button', { name: 'Simpan perubahan' }).click()
-    await expect(page.getByRole('heading', { level: 1, name: `Angkatan benar ${mark}` })).toBeVisible()
-    await leave(page)
-  }
-})
+      await page.goto('/sekretariat/angkatan')
+      await page.getByLabel('Nomor').fill(javaScriptEnabled ? '71' : '72')
+      await page.getByLabel('Nama').fill(`Angkatan keliru ${mark}`)
+      await page.getByLabel('Tahun').fill('2024')
+      await page.getByLabel('Hari pertama').fill('2024-02-01')
+      await page.getByLabel('Hari terakhir').fill('2024-06-30')
+      await page.getByLabel('Kuota peserta').fill('40')
+      await page.getByRole('button', { name: 'Buat angkatan' }).click()
+      await page.getByRole('link', { name: 'Ubah nama, masa, atau kuota' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: 'Ubah angkatan' })).toBeVisible()
+      await page.getByLabel('Nama').fill(`Angkatan benar ${mark}`)
+      await page.getByLabel('Kuota peserta').fill('36')
+      if (javaScriptEnabled) await inspect(page)
+      await page.getByRole('button', { name: 'Simpan perubahan' }).click()
+      await expect(page.getByRole('heading', { level: 1, name: `Angkatan benar ${mark}` })).toBeVisible()
+      await leave(page)
+    }
+  },
+)

@@ -69,60 +69,66 @@ test(
   },
 )
 
-test('grading: two tabs at different criteria do not meet; at one criterion the trainer chooses between words', async ({
-  browser,
-}) => {
-  const page = await ungraded(browser)
-  await alive(page)
-  const other = await secondTab(page)
-  await level(page, 0, 3).check()
-  await expect(saved(page)).toBeVisible()
-  await level(other, 1, 2).check()
-  await expect(saved(other)).toBeVisible()
-  await expect(other.getByText(/mengubah isian ini/)).toHaveCount(0)
+test(
+  'grading: two tabs at different criteria do not meet; at one criterion the trainer chooses between words',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await ungraded(browser)
+    await alive(page)
+    const other = await secondTab(page)
+    await level(page, 0, 3).check()
+    await expect(saved(page)).toBeVisible()
+    await level(other, 1, 2).check()
+    await expect(saved(other)).toBeVisible()
+    await expect(other.getByText(/mengubah isian ini/)).toHaveCount(0)
 
-  await level(other, 0, 1).check()
-  const clash = other.getByRole('alert').filter({ hasText: 'Tab Anda yang lain mengubah isian ini' })
-  await expect(clash).toContainText('Tingkat 3')
-  await expect(clash).toContainText('Tingkat 1')
-  await clash.getByRole('button', { name: 'Pakai tulisan Tab Anda yang lain' }).click()
-  await expect(level(other, 0, 3)).toBeChecked()
-  await expect(saved(other)).toBeVisible()
-  await page.reload()
-  await expect(level(page, 0, 3)).toBeChecked()
-  await expect(level(page, 1, 2)).toBeChecked()
-  await page.context().close()
-})
+    await level(other, 0, 1).check()
+    const clash = other.getByRole('alert').filter({ hasText: 'Tab Anda yang lain mengubah isian ini' })
+    await expect(clash).toContainText('Tingkat 3')
+    await expect(clash).toContainText('Tingkat 1')
+    await clash.getByRole('button', { name: 'Pakai tulisan Tab Anda yang lain' }).click()
+    await expect(level(other, 0, 3)).toBeChecked()
+    await expect(saved(other)).toBeVisible()
+    await page.reload()
+    await expect(level(page, 0, 3)).toBeChecked()
+    await expect(level(page, 1, 2)).toBeChecked()
+    await page.context().close()
+  },
+)
 
-test('grading: what was read before the last save has ended does not put an older text back', async ({
-  browser,
-}) => {
-  const page = await ungraded(browser)
-  await alive(page)
-  await comment(page).fill('Satu.')
-  await expect(saved(page)).toBeVisible()
-  let arrive = () => {}
-  const late = new Promise<void>((resolve) => (arrive = resolve))
-  await page.route('**/penilaian/**/*.data*', async (route) => {
-    if (route.request().method() !== 'GET') return route.continue()
-    const response = await route.fetch()
-    await late
-    await route.fulfill({ response })
-  })
-  const read = page.waitForRequest((request) => request.method() === 'GET' && request.url().includes('.data'))
-  await page.getByRole('button', { name: 'Simpan penilaian' }).click()
-  await read
-  const keeps = page.waitForResponse('**/simpan')
-  await comment(page).fill('Satu. Dua.')
-  await keeps
-  await expect(saved(page)).toBeVisible()
-  arrive()
-  await expect(word(page, 'Peserta belum melihatnya')).toBeVisible()
-  await expect(comment(page)).toHaveValue('Satu. Dua.')
-  await page.reload()
-  await expect(comment(page)).toHaveValue('Satu. Dua.')
-  await page.context().close()
-})
+test(
+  'grading: what was read before the last save has ended does not put an older text back',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await ungraded(browser)
+    await alive(page)
+    await comment(page).fill('Satu.')
+    await expect(saved(page)).toBeVisible()
+    let arrive = () => {}
+    const late = new Promise<void>((resolve) => (arrive = resolve))
+    await page.route('**/penilaian/**/*.data*', async (route) => {
+      if (route.request().method() !== 'GET') return route.continue()
+      const response = await route.fetch()
+      await late
+      await route.fulfill({ response })
+    })
+    const read = page.waitForRequest(
+      (request) => request.method() === 'GET' && request.url().includes('.data'),
+    )
+    await page.getByRole('button', { name: 'Simpan penilaian' }).click()
+    await read
+    const keeps = page.waitForResponse('**/simpan')
+    await comment(page).fill('Satu. Dua.')
+    await keeps
+    await expect(saved(page)).toBeVisible()
+    arrive()
+    await expect(word(page, 'Peserta belum melihatnya')).toBeVisible()
+    await expect(comment(page)).toHaveValue('Satu. Dua.')
+    await page.reload()
+    await expect(comment(page)).toHaveValue('Satu. Dua.')
+    await page.context().close()
+  },
+)
 
 test('grading: releasing waits for the last choice, and a page that is still open keeps its words', async ({
   browser,

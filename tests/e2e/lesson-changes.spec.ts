@@ -59,36 +59,38 @@ test('who has finished a lesson is told what changed in it, unless the trainer s
   await leave(trainer)
 })
 
-test('who opens a lesson in the studio sees who else has it open, and several drafts are published together', async ({
-  browser,
-}) => {
-  const module = '/studio/dari-temuan-ke-rekomendasi'
-  const first = await enter(browser, 'pelatih1', DESK, { at: module })
-  const titles: string[] = []
-  for (const place of [0, 1]) {
-    await first.goto(module)
-    const lesson = first.locator('#isi ol.rows > li').nth(place).getByRole('link').first()
-    titles.push((await lesson.innerText()).trim())
-    await lesson.click()
-    await alive(first)
-    await writeLesson(
-      first,
-      `${(await lessonText(first).inputValue()).trimEnd()}\n\nKalimat bersama ${place}.`,
-    )
-    await first.getByRole('button', { name: 'Simpan draf' }).click()
-    await expect(first.getByText('Peserta belum melihatnya').first()).toBeVisible()
-  }
-  const second = await enter(browser, 'pelatih2', PHONE, { at: new URL(first.url()).pathname })
-  await expect(second.getByText(/juga membuka pelajaran ini\.$/)).toBeVisible()
-  await inspect(second)
+test(
+  'who opens a lesson in the studio sees who else has it open, and several drafts are published together',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const module = '/studio/dari-temuan-ke-rekomendasi'
+    const first = await enter(browser, 'pelatih1', DESK, { at: module })
+    const titles: string[] = []
+    for (const place of [0, 1]) {
+      await first.goto(module)
+      const lesson = first.locator('#isi ol.rows > li').nth(place).getByRole('link').first()
+      titles.push((await lesson.innerText()).trim())
+      await lesson.click()
+      await alive(first)
+      await writeLesson(
+        first,
+        `${(await lessonText(first).inputValue()).trimEnd()}\n\nKalimat bersama ${place}.`,
+      )
+      await first.getByRole('button', { name: 'Simpan draf' }).click()
+      await expect(first.getByText('Peserta belum melihatnya').first()).toBeVisible()
+    }
+    const second = await enter(browser, 'pelatih2', PHONE, { at: new URL(first.url()).pathname })
+    await expect(second.getByText(/juga membuka pelajaran ini\.$/)).toBeVisible()
+    await inspect(second)
 
-  await first.goto(module)
-  await first.getByRole('link', { name: /^Terbitkan beberapa draf/ }).click()
-  await inspect(first)
-  await expect(first.getByText('Kalimat bersama 0.')).toBeVisible()
-  for (const title of titles) await expect(first.getByRole('checkbox', { name: title })).toBeChecked()
-  await first.getByRole('button', { name: 'Terbitkan yang dicentang' }).click()
-  await expect(word(first, /^2 pelajaran terbit\./)).toBeVisible()
-  await leave(second)
-  await leave(first)
-})
+    await first.goto(module)
+    await first.getByRole('link', { name: /^Terbitkan beberapa draf/ }).click()
+    await inspect(first)
+    await expect(first.getByText('Kalimat bersama 0.')).toBeVisible()
+    for (const title of titles) await expect(first.getByRole('checkbox', { name: title })).toBeChecked()
+    await first.getByRole('button', { name: 'Terbitkan yang dicentang' }).click()
+    await expect(word(first, /^2 pelajaran terbit\./)).toBeVisible()
+    await leave(second)
+    await leave(first)
+  },
+)

@@ -127,7 +127,7 @@ for (const way of WAYS) {
 
   test(
     `what two tabs have written in different paragraphs becomes one text: ${way}`,
-    tagOf(way),
+    { tag: '@long' },
     async ({ browser }) => {
       const page = await begin(browser, way, 26)
       await note(page).fill('Satu.\n\nDua.')
@@ -146,7 +146,7 @@ for (const way of WAYS) {
     },
   )
 
-  test(`ticks of two tabs become one list: ${way}`, tagOf(way), async ({ browser }) => {
+  test(`ticks of two tabs become one list: ${way}`, { tag: '@long' }, async ({ browser }) => {
     const page = await begin(browser, way, 9)
     const other = await page.context().newPage()
     await open(other, way)
@@ -192,29 +192,31 @@ for (const way of WAYS) {
   )
 }
 
-test('a note that came back refused before the engine had come is kept like any other', async ({
-  browser,
-}) => {
-  const page = await begin(browser, WAYS[0], 7)
-  // It never comes to the page on which she writes.
-  await page.route('**/reading-engine*', () => undefined)
-  await note(page).fill('Keluarga 6408015505900001')
-  await block(page, 'note').getByRole('button', { name: 'Simpan catatan' }).click()
-  const why = block(page, 'note').getByText(/^Ada nomor 16 angka/)
-  await expect(why).toBeVisible()
-  await expect(note(page)).toHaveAttribute('aria-invalid', 'true')
-  await expect(note(page)).toHaveAccessibleDescription(/Ada nomor 16 angka/)
-  await page.unrouteAll({ behavior: 'ignoreErrors' })
-  await note(page).fill('Keluarga itu, desil 1')
-  await expect.poll(() => copies(page)).toContain('Keluarga itu, desil 1')
-  const again = await dies(page)
-  await again.goto(LESSON)
-  await expect(block(again, 'note').getByText(OFFERED)).toBeVisible()
-  await block(again, 'note').getByRole('button', { name: 'Pakai', exact: true }).click()
-  await expect(note(again)).toHaveValue('Keluarga itu, desil 1')
-  await expect(saved(again, 'note')).toBeVisible()
-  await again.context().close()
-})
+test(
+  'a note that came back refused before the engine had come is kept like any other',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await begin(browser, WAYS[0], 7)
+    // It never comes to the page on which she writes.
+    await page.route('**/reading-engine*', () => undefined)
+    await note(page).fill('Keluarga 6408015505900001')
+    await block(page, 'note').getByRole('button', { name: 'Simpan catatan' }).click()
+    const why = block(page, 'note').getByText(/^Ada nomor 16 angka/)
+    await expect(why).toBeVisible()
+    await expect(note(page)).toHaveAttribute('aria-invalid', 'true')
+    await expect(note(page)).toHaveAccessibleDescription(/Ada nomor 16 angka/)
+    await page.unrouteAll({ behavior: 'ignoreErrors' })
+    await note(page).fill('Keluarga itu, desil 1')
+    await expect.poll(() => copies(page)).toContain('Keluarga itu, desil 1')
+    const again = await dies(page)
+    await again.goto(LESSON)
+    await expect(block(again, 'note').getByText(OFFERED)).toBeVisible()
+    await block(again, 'note').getByRole('button', { name: 'Pakai', exact: true }).click()
+    await expect(note(again)).toHaveValue('Keluarga itu, desil 1')
+    await expect(saved(again, 'note')).toBeVisible()
+    await again.context().close()
+  },
+)
 
 test('without scripts the plain form says beside the field what became of it', async ({ browser }) => {
   const page = await enter(browser, 'peserta36', PHONE, { javaScriptEnabled: false, at: LESSON })

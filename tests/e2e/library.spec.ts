@@ -74,37 +74,39 @@ test('pictures come several at once; what is refused says why; what is taken out
   await leave(page)
 })
 
-test('what has come of a film is ended from its row, also without scripts, and cancelling leaves nothing', async ({
-  browser,
-}) => {
-  const page = await enter(browser, 'pelatih2', PHONE, { at: LIBRARY })
-  await alive(page)
-  let isAway = false
-  await page.route('**/unggahan/*', async (route) => {
-    const isPiece = route.request().headers()['content-type']?.startsWith('multipart/') ?? false
-    if (isPiece && isAway) return route.abort('connectionreset')
-    isAway = isPiece
-    await route.continue()
-  })
-  await page.locator('input[type=file]').setInputFiles(film('terputus.mp4'))
-  await expect(page.getByText('Sambungan terputus')).toBeVisible()
-  await page.getByRole('button', { name: 'Batal kirim berkas terputus.mp4' }).click()
-  await expect(page.getByText('tidak jadi dikirim')).toBeVisible()
-  await expect(row(page, 'terputus.mp4')).toHaveCount(0)
-  await page.locator('input[type=file]').setInputFiles(film('ditinggal.mp4'))
-  await expect(page.getByText('Sambungan terputus')).toBeVisible()
-  const storageState = await page.context().storageState()
-  await page.context().close()
-  const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false, storageState })
-  const plain = await context.newPage()
-  await plain.goto(LIBRARY)
-  await expect(row(plain, 'ditinggal.mp4')).toContainText('1 MB dari 3 MB')
-  await expect(row(plain, 'terputus.mp4')).toHaveCount(0)
-  await plain.getByRole('button', { name: 'Hentikan berkas ditinggal.mp4' }).click()
-  await expect(plain.getByText('Unggahan dihentikan.')).toBeVisible()
-  await expect(row(plain, 'ditinggal.mp4')).toHaveCount(0)
-  await context.close()
-})
+test(
+  'what has come of a film is ended from its row, also without scripts, and cancelling leaves nothing',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await enter(browser, 'pelatih2', PHONE, { at: LIBRARY })
+    await alive(page)
+    let isAway = false
+    await page.route('**/unggahan/*', async (route) => {
+      const isPiece = route.request().headers()['content-type']?.startsWith('multipart/') ?? false
+      if (isPiece && isAway) return route.abort('connectionreset')
+      isAway = isPiece
+      await route.continue()
+    })
+    await page.locator('input[type=file]').setInputFiles(film('terputus.mp4'))
+    await expect(page.getByText('Sambungan terputus')).toBeVisible()
+    await page.getByRole('button', { name: 'Batal kirim berkas terputus.mp4' }).click()
+    await expect(page.getByText('tidak jadi dikirim')).toBeVisible()
+    await expect(row(page, 'terputus.mp4')).toHaveCount(0)
+    await page.locator('input[type=file]').setInputFiles(film('ditinggal.mp4'))
+    await expect(page.getByText('Sambungan terputus')).toBeVisible()
+    const storageState = await page.context().storageState()
+    await page.context().close()
+    const context = await browser.newContext({ viewport: PHONE, javaScriptEnabled: false, storageState })
+    const plain = await context.newPage()
+    await plain.goto(LIBRARY)
+    await expect(row(plain, 'ditinggal.mp4')).toContainText('1 MB dari 3 MB')
+    await expect(row(plain, 'terputus.mp4')).toHaveCount(0)
+    await plain.getByRole('button', { name: 'Hentikan berkas ditinggal.mp4' }).click()
+    await expect(plain.getByText('Unggahan dihentikan.')).toBeVisible()
+    await expect(row(plain, 'ditinggal.mp4')).toHaveCount(0)
+    await context.close()
+  },
+)
 
 test('without scripts a file comes by its form', async ({ browser }) => {
   const page = await enter(browser, 'pelatih3', PHONE, { javaScriptEnabled: false, at: LIBRARY })

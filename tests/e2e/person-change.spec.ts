@@ -90,41 +90,45 @@ test('a wrong name and a wrong address are corrected, and the person sees both a
   await leave(secretariat)
 })
 
-test('a namesake is asked about, and the address of somebody invited is corrected at once', async ({
-  browser,
-}) => {
-  test.slow()
-  const secretariat = await enter(browser, 'sekretariat', PHONE)
-  await invite(secretariat, 'Mariani Kembar Contoh', 'mariani.satu@data.contoh.test')
-  await expect(word(secretariat, 'dikirim.')).toBeVisible()
-  await invite(secretariat, 'mariani kembar contoh', 'mariani.keliru@data.contoh.test')
-  await expect(secretariat.getByText('Ada 1 orang lain bernama mariani kembar contoh').first()).toBeVisible()
-  await inspect(secretariat, { closely: true })
-  await secretariat.getByLabel('Ya, ini orang lain').check()
-  await secretariat.getByRole('button', { name: 'Undang', exact: true }).click()
-  await expect(word(secretariat, 'dikirim.')).toBeVisible()
-  await secretariat.getByRole('link', { name: 'Ganti surel' }).click()
-  await repeatPassword(secretariat)
-  await expect(secretariat.getByText('Undangan lama tidak berlaku lagi')).toBeVisible()
-  await secretariat.getByLabel('Surel baru').fill('mariani.dua@data.contoh.test')
-  await secretariat.getByRole('button', { name: 'Simpan surel' }).click()
-  await expect(word(secretariat, 'undangan baru dikirim')).toBeVisible()
-  const hers = await followMail(browser, 'mariani.dua@data.contoh.test', 'Undangan masuk ke AKSIS')
-  await expect(hers.getByRole('heading', { level: 1, name: 'Buat sandi Anda' })).toBeVisible()
-  const dead = await followMail(browser, 'mariani.keliru@data.contoh.test', 'Undangan masuk ke AKSIS')
-  await expect(
-    dead.getByRole('heading', { level: 1, name: 'Undangan ini sudah tidak berlaku' }),
-  ).toBeVisible()
-  await Promise.all([hers, dead].map((page) => page.context().close()))
-  await secretariat.goto('/sekretariat/perangkat-daerah')
-  await secretariat.getByRole('link', { name: 'Dinas Kesehatan' }).click()
-  await inspect(secretariat, { closely: true })
-  await secretariat.getByLabel('Ejaan lain').fill('Dinas Kes Contoh')
-  await secretariat.getByRole('button', { name: 'Simpan ejaan' }).click()
-  await expect(secretariat.getByText('Juga ditulis: Dinas Kes Contoh')).toBeVisible()
-  await inspect(secretariat, { closely: true })
-  await leave(secretariat)
-})
+test(
+  'a namesake is asked about, and the address of somebody invited is corrected at once',
+  { tag: '@long' },
+  async ({ browser }) => {
+    test.slow()
+    const secretariat = await enter(browser, 'sekretariat', PHONE)
+    await invite(secretariat, 'Mariani Kembar Contoh', 'mariani.satu@data.contoh.test')
+    await expect(word(secretariat, 'dikirim.')).toBeVisible()
+    await invite(secretariat, 'mariani kembar contoh', 'mariani.keliru@data.contoh.test')
+    await expect(
+      secretariat.getByText('Ada 1 orang lain bernama mariani kembar contoh').first(),
+    ).toBeVisible()
+    await inspect(secretariat, { closely: true })
+    await secretariat.getByLabel('Ya, ini orang lain').check()
+    await secretariat.getByRole('button', { name: 'Undang', exact: true }).click()
+    await expect(word(secretariat, 'dikirim.')).toBeVisible()
+    await secretariat.getByRole('link', { name: 'Ganti surel' }).click()
+    await repeatPassword(secretariat)
+    await expect(secretariat.getByText('Undangan lama tidak berlaku lagi')).toBeVisible()
+    await secretariat.getByLabel('Surel baru').fill('mariani.dua@data.contoh.test')
+    await secretariat.getByRole('button', { name: 'Simpan surel' }).click()
+    await expect(word(secretariat, 'undangan baru dikirim')).toBeVisible()
+    const hers = await followMail(browser, 'mariani.dua@data.contoh.test', 'Undangan masuk ke AKSIS')
+    await expect(hers.getByRole('heading', { level: 1, name: 'Buat sandi Anda' })).toBeVisible()
+    const dead = await followMail(browser, 'mariani.keliru@data.contoh.test', 'Undangan masuk ke AKSIS')
+    await expect(
+      dead.getByRole('heading', { level: 1, name: 'Undangan ini sudah tidak berlaku' }),
+    ).toBeVisible()
+    await Promise.all([hers, dead].map((page) => page.context().close()))
+    await secretariat.goto('/sekretariat/perangkat-daerah')
+    await secretariat.getByRole('link', { name: 'Dinas Kesehatan' }).click()
+    await inspect(secretariat, { closely: true })
+    await secretariat.getByLabel('Ejaan lain').fill('Dinas Kes Contoh')
+    await secretariat.getByRole('button', { name: 'Simpan ejaan' }).click()
+    await expect(secretariat.getByText('Juga ditulis: Dinas Kes Contoh')).toBeVisible()
+    await inspect(secretariat, { closely: true })
+    await leave(secretariat)
+  },
+)
 
 test('closing the account of a lead asks who takes over', async ({ browser }) => {
   const secretariat = await enter(browser, 'sekretariat', PHONE)

@@ -94,29 +94,33 @@ test('who has no e-mail comes in by a printed sheet, and from then on by her use
   await leave(secretariat)
 })
 
-test('a code that nobody has and one that is used up each say how to go on', async ({ browser }) => {
-  const secretariat = await enter(browser, 'sekretariat', PHONE)
-  await inviteWithoutAddress(secretariat, 'Wartini Lembar Contoh')
-  const { code } = await makeSheet(secretariat)
-  await leave(secretariat)
-  const phone = await freshPhone(browser)
-  await typeCode(phone, '0000-0000-0000')
-  await expect(phone.getByRole('heading', { level: 1, name: 'Undangan tidak dikenal' })).toBeVisible()
-  await inspect(phone, { closely: true })
-  await phone.getByRole('link', { name: 'Tulis kode undangan' }).click()
-  await phone.getByLabel('Kode atau alamat undangan').fill(code.slice(0, -1))
-  await phone.getByRole('button', { name: 'Lanjut' }).click()
-  await expect(phone.getByText('Kode belum lengkap').first()).toBeVisible()
-  await inspect(phone)
-  await typeCode(phone, code)
-  await setPassword(phone, GOOD)
-  await expect(word(phone, 'Sandi tersimpan.')).toBeVisible()
-  const other = await freshPhone(browser)
-  await typeCode(other, code)
-  await expect(other.getByRole('heading', { level: 1, name: 'Undangan ini sudah dipakai' })).toBeVisible()
-  await inspect(other, { closely: true })
-  await Promise.all([phone, other].map((page) => page.context().close()))
-})
+test(
+  'a code that nobody has and one that is used up each say how to go on',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const secretariat = await enter(browser, 'sekretariat', PHONE)
+    await inviteWithoutAddress(secretariat, 'Wartini Lembar Contoh')
+    const { code } = await makeSheet(secretariat)
+    await leave(secretariat)
+    const phone = await freshPhone(browser)
+    await typeCode(phone, '0000-0000-0000')
+    await expect(phone.getByRole('heading', { level: 1, name: 'Undangan tidak dikenal' })).toBeVisible()
+    await inspect(phone, { closely: true })
+    await phone.getByRole('link', { name: 'Tulis kode undangan' }).click()
+    await phone.getByLabel('Kode atau alamat undangan').fill(code.slice(0, -1))
+    await phone.getByRole('button', { name: 'Lanjut' }).click()
+    await expect(phone.getByText('Kode belum lengkap').first()).toBeVisible()
+    await inspect(phone)
+    await typeCode(phone, code)
+    await setPassword(phone, GOOD)
+    await expect(word(phone, 'Sandi tersimpan.')).toBeVisible()
+    const other = await freshPhone(browser)
+    await typeCode(other, code)
+    await expect(other.getByRole('heading', { level: 1, name: 'Undangan ini sudah dipakai' })).toBeVisible()
+    await inspect(other, { closely: true })
+    await Promise.all([phone, other].map((page) => page.context().close()))
+  },
+)
 
 test('a user name is changed by whoever repeats her password, and one that is taken is refused', async ({
   browser,

@@ -31,29 +31,31 @@ async function choose(page: Page, row: number): Promise<string> {
   return other
 }
 
-test('a level that was chosen is there again after a link and Back, and in another tab', async ({
-  browser,
-}) => {
-  const page = await table(browser)
-  const chosen = await choose(page, FIRST)
-  await note(page, FIRST).fill('Angka perlu sumber.')
-  await rows(page)
-    .nth(FIRST)
-    .getByRole('link', { name: /^Baca naskah/ })
-    .click()
-  await expect(page).toHaveURL(/\/penilaian\/[^/]+\/[\da-f-]{36}/)
-  await page.goBack()
-  await alive(page)
-  await expect(level(page, FIRST)).toHaveValue(chosen)
-  await expect(note(page, FIRST)).toHaveValue('Angka perlu sumber.')
-  const second = await page.context().newPage()
-  await second.goto(page.url())
-  await expect(level(second, FIRST)).toHaveValue(chosen)
-  await second.close()
-  await page.getByRole('button', { name: 'Simpan semua di halaman ini' }).click()
-  await expect(word(page, 'Semua isian di halaman ini sudah tersimpan.')).toBeVisible()
-  await leave(page)
-})
+test(
+  'a level that was chosen is there again after a link and Back, and in another tab',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await table(browser)
+    const chosen = await choose(page, FIRST)
+    await note(page, FIRST).fill('Angka perlu sumber.')
+    await rows(page)
+      .nth(FIRST)
+      .getByRole('link', { name: /^Baca naskah/ })
+      .click()
+    await expect(page).toHaveURL(/\/penilaian\/[^/]+\/[\da-f-]{36}/)
+    await page.goBack()
+    await alive(page)
+    await expect(level(page, FIRST)).toHaveValue(chosen)
+    await expect(note(page, FIRST)).toHaveValue('Angka perlu sumber.')
+    const second = await page.context().newPage()
+    await second.goto(page.url())
+    await expect(level(second, FIRST)).toHaveValue(chosen)
+    await second.close()
+    await page.getByRole('button', { name: 'Simpan semua di halaman ini' }).click()
+    await expect(word(page, 'Semua isian di halaman ini sudah tersimpan.')).toBeVisible()
+    await leave(page)
+  },
+)
 
 test('a level chosen on a dead line stays on the device and goes out when the line is back', async ({
   browser,

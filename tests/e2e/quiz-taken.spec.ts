@@ -126,35 +126,37 @@ test('answered without a line while another device hands in: it comes as a late 
   await again.context().close()
 })
 
-test('answered without a line after another device has handed in: told in its words until she has read it', async ({
-  browser,
-}) => {
-  const phone = await enter(browser, 'peserta36', PHONE, { at: QUIZ })
-  await begin(phone)
-  await phone.context().setOffline(true)
-  const tablet = await enter(browser, 'peserta36', { width: 1280, height: 800 }, { at: QUIZ })
-  await tablet.getByRole('link', { name: 'Kumpulkan' }).click()
-  await handInSheet(tablet).getByRole('button', { name: 'Kumpulkan sekarang' }).click()
-  await expect(tablet.getByText(/Tanda terima K-\d{4}/).first()).toBeVisible()
-  const result = tablet.url()
-  await leave(tablet)
+test(
+  'answered without a line after another device has handed in: told in its words until she has read it',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const phone = await enter(browser, 'peserta36', PHONE, { at: QUIZ })
+    await begin(phone)
+    await phone.context().setOffline(true)
+    const tablet = await enter(browser, 'peserta36', { width: 1280, height: 800 }, { at: QUIZ })
+    await tablet.getByRole('link', { name: 'Kumpulkan' }).click()
+    await handInSheet(tablet).getByRole('button', { name: 'Kumpulkan sekarang' }).click()
+    await expect(tablet.getByText(/Tanda terima K-\d{4}/).first()).toBeVisible()
+    const result = tablet.url()
+    await leave(tablet)
 
-  await answer(phone, 1, 1)
-  await expect(card(phone, 1).getByText(/^Di perangkat \d/)).toBeVisible({ timeout: 40_000 })
-  const again = await phone.context().newPage()
-  await phone.close()
-  await again.context().setOffline(false)
-  const told = again.getByRole('status').filter({ hasText: 'Jawaban ini tidak ikut dihitung' })
-  // Seen by nobody it is there again.
-  for (const _ of ['first', 'again']) {
-    await again.goto(result)
-    await expect(told.getByText('Soal 1:')).toBeVisible({ timeout: 40_000 })
-  }
-  await inspect(again, { closely: true })
-  await told.getByRole('button', { name: 'Sudah saya baca' }).click()
-  await expect(told).toBeHidden()
-  await again.reload()
-  await alive(again)
-  await expect(told).toBeHidden()
-  await again.context().close()
-})
+    await answer(phone, 1, 1)
+    await expect(card(phone, 1).getByText(/^Di perangkat \d/)).toBeVisible({ timeout: 40_000 })
+    const again = await phone.context().newPage()
+    await phone.close()
+    await again.context().setOffline(false)
+    const told = again.getByRole('status').filter({ hasText: 'Jawaban ini tidak ikut dihitung' })
+    // Seen by nobody it is there again.
+    for (const _ of ['first', 'again']) {
+      await again.goto(result)
+      await expect(told.getByText('Soal 1:')).toBeVisible({ timeout: 40_000 })
+    }
+    await inspect(again, { closely: true })
+    await told.getByRole('button', { name: 'Sudah saya baca' }).click()
+    await expect(told).toBeHidden()
+    await again.reload()
+    await alive(again)
+    await expect(told).toBeHidden()
+    await again.context().close()
+  },
+)

@@ -35,41 +35,43 @@ async function twoAtAnAssignment(browser: Browser, accounts: readonly [string, s
   return { one, two, address: one.url() }
 }
 
-test('in a section each chooses hers: what lay there is found by both and comes back by one press', async ({
-  browser,
-}) => {
-  const { one, two, address } = await twoAtASection(browser, ['peserta13', 'peserta14'])
-  await reason(two).fill('Satu dari rekan.')
-  await expect(saved(two)).toBeVisible()
-  await reason(one).fill('Satu dari saya.')
-  await expect(clash(one)).toBeVisible()
-  await writesOn(two, 'Satu dari rekan, dan dua.')
-  await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
-  await expect(one.getByText('Satu dari rekan, dan dua.').first()).toBeVisible()
-  await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
-  await expect(clash(one)).toHaveCount(0)
-  await expect(reason(one)).toBeFocused()
-  await expect(saved(one)).toBeVisible()
-  await expect(one.getByText('masih di HP ini saja')).toHaveCount(0)
+test(
+  'in a section each chooses hers: what lay there is found by both and comes back by one press',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const { one, two, address } = await twoAtASection(browser, ['peserta13', 'peserta14'])
+    await reason(two).fill('Satu dari rekan.')
+    await expect(saved(two)).toBeVisible()
+    await reason(one).fill('Satu dari saya.')
+    await expect(clash(one)).toBeVisible()
+    await writesOn(two, 'Satu dari rekan, dan dua.')
+    await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
+    await expect(one.getByText('Satu dari rekan, dan dua.').first()).toBeVisible()
+    await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
+    await expect(clash(one)).toHaveCount(0)
+    await expect(reason(one)).toBeFocused()
+    await expect(saved(one)).toBeVisible()
+    await expect(one.getByText('masih di HP ini saja')).toHaveCount(0)
 
-  await history(one)
-  const [newer, older] = [one.getByRole('article').nth(0), one.getByRole('article').nth(1)]
-  await expect(newer.getByText('Satu dari rekan, dan dua.').first()).toBeVisible()
-  await expect(older.getByText('Satu dari rekan.').first()).toBeVisible()
-  await expect(newer.getByText(/^Tulisan (?!seseorang).+ Disisihkan oleh/)).toBeVisible()
-  await expect(older.getByText(/^Tulisan seseorang\. Disisihkan oleh/)).toBeVisible()
-  await inspect(one)
-  await two.goto(address)
-  await history(two)
-  await expect(two.getByText('Satu dari rekan.').first()).toBeVisible()
-  await inspect(two)
-  await callBack(two, 'Satu dari rekan, dan dua.')
-  await expect(reason(two)).toHaveValue('Satu dari rekan, dan dua.')
-  await history(two)
-  await expect(two.getByText('Satu dari saya.').first()).toBeVisible()
-  await leave(one)
-  await leave(two)
-})
+    await history(one)
+    const [newer, older] = [one.getByRole('article').nth(0), one.getByRole('article').nth(1)]
+    await expect(newer.getByText('Satu dari rekan, dan dua.').first()).toBeVisible()
+    await expect(older.getByText('Satu dari rekan.').first()).toBeVisible()
+    await expect(newer.getByText(/^Tulisan (?!seseorang).+ Disisihkan oleh/)).toBeVisible()
+    await expect(older.getByText(/^Tulisan seseorang\. Disisihkan oleh/)).toBeVisible()
+    await inspect(one)
+    await two.goto(address)
+    await history(two)
+    await expect(two.getByText('Satu dari rekan.').first()).toBeVisible()
+    await inspect(two)
+    await callBack(two, 'Satu dari rekan, dan dua.')
+    await expect(reason(two)).toHaveValue('Satu dari rekan, dan dua.')
+    await history(two)
+    await expect(two.getByText('Satu dari saya.').first()).toBeVisible()
+    await leave(one)
+    await leave(two)
+  },
+)
 
 test(
   'in a section the other text is chosen, as it is by now: one’s own lies on the server',

@@ -23,30 +23,32 @@ async function write(page: Page, sentence: string) {
   await page.keyboard.insertText(`\n\n${sentence}`)
 }
 
-test('studio: a late sentence and an inserted block are saved, and the history has one version of them', async ({
-  browser,
-}) => {
-  const page = await lesson(browser, 0)
-  await alive(page)
-  await slowly(page, 2500)
-  await write(page, 'Kalimat pertama.')
-  await page.waitForRequest('**/simpan')
-  await write(page, 'Kalimat kedua.')
-  await page.getByText('Sisipkan blok').click()
-  await page.locator('.menu').getByRole('button', { name: 'Catatan', exact: true }).click()
-  const typed = await lessonText(page).inputValue()
-  await expect(saved(page)).toBeVisible({ timeout: 20_000 })
-  await page.unroute('**/simpan')
-  await facts(page).click()
-  await Promise.all([page.waitForResponse('**/simpan'), page.getByLabel('Menit baca').fill('17')])
-  await page.reload()
-  expect((await lessonText(page).inputValue()).trim()).toBe(typed.trim())
-  await facts(page).click()
-  await expect(page.getByLabel('Menit baca')).toHaveValue('17')
-  await page.getByRole('link', { name: 'Semua versi' }).click()
-  await expect(page.getByText(/^Versi \d+:/)).toHaveCount(2)
-  await page.context().close()
-})
+test(
+  'studio: a late sentence and an inserted block are saved, and the history has one version of them',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const page = await lesson(browser, 0)
+    await alive(page)
+    await slowly(page, 2500)
+    await write(page, 'Kalimat pertama.')
+    await page.waitForRequest('**/simpan')
+    await write(page, 'Kalimat kedua.')
+    await page.getByText('Sisipkan blok').click()
+    await page.locator('.menu').getByRole('button', { name: 'Catatan', exact: true }).click()
+    const typed = await lessonText(page).inputValue()
+    await expect(saved(page)).toBeVisible({ timeout: 20_000 })
+    await page.unroute('**/simpan')
+    await facts(page).click()
+    await Promise.all([page.waitForResponse('**/simpan'), page.getByLabel('Menit baca').fill('17')])
+    await page.reload()
+    expect((await lessonText(page).inputValue()).trim()).toBe(typed.trim())
+    await facts(page).click()
+    await expect(page.getByLabel('Menit baca')).toHaveValue('17')
+    await page.getByRole('link', { name: 'Semua versi' }).click()
+    await expect(page.getByText(/^Versi \d+:/)).toHaveCount(2)
+    await page.context().close()
+  },
+)
 
 test(
   'studio: typed offline, the tab closed: the next opening offers it, and it is sent',

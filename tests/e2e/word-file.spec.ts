@@ -85,41 +85,43 @@ async function publish(page: Page): Promise<string> {
   return new URL(page.url()).pathname.replace('/studio/', '/belajar/')
 }
 
-test('the two pictures of a Word file are seen by a participant once their lessons are published', async ({
-  browser,
-}) => {
-  const trainer = await enter(browser, 'pelatih2', DESK, { at: MODULE })
-  const reader = await enter(browser, 'peserta31', PHONE, { at: '/belajar' })
-  await bringTeachingDocument(trainer)
-  const receipt = trainer.url()
-  await trainer.getByRole('link', { name: 'Membaca data desa' }).click()
-  await alive(trainer)
-  const first = await publish(trainer)
-  await trainer.goto(receipt)
-  await trainer.getByRole('link', { name: 'Menulis temuan' }).click()
-  await alive(trainer)
-  const written = (await lessonText(trainer).inputValue()).trimEnd()
-  await writeLesson(trainer, written.replace('alt=""', 'alt="Kader menulis temuan"'))
-  await trainer.getByRole('button', { name: 'Simpan draf' }).click()
-  await expect(word(trainer, 'Peserta belum melihatnya')).toBeVisible()
-  const second = await publish(trainer)
+test(
+  'the two pictures of a Word file are seen by a participant once their lessons are published',
+  { tag: '@long' },
+  async ({ browser }) => {
+    const trainer = await enter(browser, 'pelatih2', DESK, { at: MODULE })
+    const reader = await enter(browser, 'peserta31', PHONE, { at: '/belajar' })
+    await bringTeachingDocument(trainer)
+    const receipt = trainer.url()
+    await trainer.getByRole('link', { name: 'Membaca data desa' }).click()
+    await alive(trainer)
+    const first = await publish(trainer)
+    await trainer.goto(receipt)
+    await trainer.getByRole('link', { name: 'Menulis temuan' }).click()
+    await alive(trainer)
+    const written = (await lessonText(trainer).inputValue()).trimEnd()
+    await writeLesson(trainer, written.replace('alt=""', 'alt="Kader menulis temuan"'))
+    await trainer.getByRole('button', { name: 'Simpan draf' }).click()
+    await expect(word(trainer, 'Peserta belum melihatnya')).toBeVisible()
+    const second = await publish(trainer)
 
-  for (const [address, alt] of [
-    [first, 'Kader menimbang balita'],
-    [second, 'Kader menulis temuan'],
-  ] as const) {
-    await reader.goto(address)
-    const shown = reader.getByRole('img', { name: alt })
-    await shown.scrollIntoViewIfNeeded()
-    await expect
-      .poll(() => shown.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
-      .toBeGreaterThan(0)
-    await inspect(reader)
-  }
-  for (const address of [first, second]) {
-    await trainer.goto(`${address.replace('/belajar/', '/studio/')}/arsip`)
-    await trainer.getByRole('button', { name: 'Arsipkan' }).click()
-  }
-  await leave(trainer)
-  await leave(reader)
-})
+    for (const [address, alt] of [
+      [first, 'Kader menimbang balita'],
+      [second, 'Kader menulis temuan'],
+    ] as const) {
+      await reader.goto(address)
+      const shown = reader.getByRole('img', { name: alt })
+      await shown.scrollIntoViewIfNeeded()
+      await expect
+        .poll(() => shown.evaluate((one) => one instanceof HTMLImageElement && one.naturalWidth))
+        .toBeGreaterThan(0)
+      await inspect(reader)
+    }
+    for (const address of [first, second]) {
+      await trainer.goto(`${address.replace('/belajar/', '/studio/')}/arsip`)
+      await trainer.getByRole('button', { name: 'Arsipkan' }).click()
+    }
+    await leave(trainer)
+    await leave(reader)
+  },
+)
