@@ -5,6 +5,7 @@ import { nameKey } from '#app/platform/say/name-key.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { readSession, startSession } from '#app/domain/access/sessions.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
+import { insertRows } from './rows.ts'
 
 export type World = Awaited<ReturnType<typeof createWorld>>
 
@@ -26,18 +27,18 @@ export async function createWorld() {
   })
   const districtId = district.id
   const agencies = triple(
-    await db.agency.createManyAndReturn({
-      data: ['dinkes', 'pupr', 'dinsos'].map((code) => ({
+    await insertRows(
+      'Agency',
+      ['dinkes', 'pupr', 'dinsos'].map((code) => ({
         districtId,
         code,
         name: `Dinas ${code} Contoh`,
         shortName: code,
         nameKey: `dinas ${code} contoh ${code}`,
-        aliases: [],
+        aliases: '[]',
         kind: 'OPD',
       })),
-      select: { id: true, code: true, name: true },
-    }),
+    ),
   )
   const cohort = await db.cohort.create({
     data: {
@@ -53,28 +54,33 @@ export async function createWorld() {
 
   /** People with one role each, in their order. */
   async function peopleOf(wanted: readonly (readonly [name: string, role: Role, post?: Post])[]) {
-    const made = await db.person.createManyAndReturn({
-      data: wanted.map(([name, , post]) => ({
+    const rows = await insertRows(
+      'Person',
+      wanted.map(([name, , post]) => ({
         districtId,
         agencyId: post?.agencyId ?? null,
         email: `${name.toLowerCase().replaceAll(' ', '.')}.${tag}@contoh.test`,
         name: `${name} Contoh`,
         nameKey: nameKey(`${name} Contoh`),
         status: 'ACTIVE',
+        createdAt: new Date(now),
       })),
-    })
-    const people = wanted.map(([name]) => {
-      const found = made.find((one) => one.name === `${name} Contoh`)
-      if (!found?.email) throw new Error(`${name} was not made.`)
-      return { ...found, email: found.email }
-    })
-    await db.roleHolding.createMany({
-      data: wanted.map(([, role, post], at) => ({
-        personId: people[at]?.id ?? '',
+    )
+    await insertRows(
+      'RoleHolding',
+      wanted.map(([, role, post], at) => ({
+        personId: rows[at]?.id ?? '',
         districtId,
         role,
         cohortId: post?.cohortId ?? null,
+        startedAt: new Date(now),
       })),
+    )
+    const made = await db.person.findMany({ where: { id: { in: rows.map(({ id }) => id) } } })
+    const people = rows.map((row) => {
+      const found = made.find(({ id }) => id === row.id)
+      if (!found) throw new Error(`${row.name} was not made.`)
+      return { ...found, email: row.email }
     })
     return people
   }
@@ -109,17 +115,20 @@ export async function createWorld() {
   }
   const bupati = named('Bupati')
   const wabup = named('Wakil Bupati')
-  const made = await db.team.createManyAndReturn({
-    data: [1, 2].map((number) => ({ ...ofCohort, number, name: `Tim ${number}`, nameKey: `tim ${number}` })),
-  })
+  await insertRows(
+    'Team',
+    [1, 2].map((number) => ({ ...ofCohort, number, name: `Tim ${number}`, nameKey: `tim ${number}` })),
+  )
+  const made = await db.team.findMany({ where: ofCohort })
   const team = (number: number) => {
     const found = made.find((one) => one.number === number)
     if (!found) throw new Error(`There is no team ${number}.`)
     return { ...found, members: triple([1, 2, 3].map((at) => named(`Peserta ${number} ${at}`))) }
   }
   const teams = { one: team(1), two: team(2) }
-  await db.teamMember.createMany({
-    data: [teams.one, teams.two].flatMap(({ id, members }) =>
+  await insertRows(
+    'TeamMember',
+    [teams.one, teams.two].flatMap(({ id, members }) =>
       members.map((member, at) => ({
         teamId: id,
         ...ofCohort,
@@ -128,34 +137,31 @@ export async function createWorld() {
         isLead: at === 0,
       })),
     ),
-  })
-  const offices = await db.office.createManyAndReturn({
-    data: [
-      { districtId, code: 'BUPATI', name: 'Bupati' },
-      { districtId, code: 'WAKIL_BUPATI', name: 'Wakil Bupati' },
-    ],
-    select: { id: true, code: true },
-  })
-  await db.officeTerm.createMany({
-    data: offices.map(({ id, code }) => ({
+  )
+  const offices = await insertRows('Office', [
+    { districtId, code: 'BUPATI', name: 'Bupati' },
+    { districtId, code: 'WAKIL_BUPATI', name: 'Wakil Bupati' },
+  ])
+  await insertRows(
+    'OfficeTerm',
+    offices.map(({ id, code }) => ({
       officeId: id,
       personId: code === 'BUPATI' ? bupati.id : wabup.id,
       from: new Date(now - 300 * DAY),
     })),
-  })
+  )
   const kecamatan = `99.${worlds}.01`
-  await db.area.createMany({
-    data: [
-      { districtId, code: kecamatan, name: 'Kecamatan Contoh', kind: 'KECAMATAN', parentCode: null },
-      ...(['2001', '2002'] as const).map((code) => ({
-        districtId,
-        code: `${kecamatan}.${code}`,
-        name: code === '2001' ? 'Desa Contoh Payau' : 'Desa Contoh Rimba',
-        kind: 'DESA',
-        parentCode: kecamatan,
-      })),
-    ],
-  })
+  const area = { districtId, validFrom: new Date(now) }
+  await insertRows('Area', [
+    { ...area, code: kecamatan, name: 'Kecamatan Contoh', kind: 'KECAMATAN', parentCode: null },
+    ...(['2001', '2002'] as const).map((code) => ({
+      ...area,
+      code: `${kecamatan}.${code}`,
+      name: code === '2001' ? 'Desa Contoh Payau' : 'Desa Contoh Rimba',
+      kind: 'DESA',
+      parentCode: kecamatan,
+    })),
+  ])
   return {
     district,
     agencies,
