@@ -36,6 +36,8 @@ export const keptTexts = texts({
     drop: 'Buang',
     dropSure: 'Buang tulisan ini dari HP? Ini tidak dapat dibatalkan.',
     waitsHere: 'Ada tulisan di HP ini yang belum terkirim:',
+    quizWaits: 'Jawaban atau kumpulan kuis masih di HP ini. Buka kuisnya agar terkirim:',
+    quiz: (p: { title: string }) => `Kuis: ${p.title}`,
     merged: (p: { by: string }) => `Perubahan ${p.by} di bagian lain digabungkan ke tulisan Anda.`,
   },
   en: {
@@ -67,6 +69,8 @@ export const keptTexts = texts({
     drop: 'Throw away',
     dropSure: 'Throw this text away from the device? This cannot be undone.',
     waitsHere: 'There is text on this device that was not sent:',
+    quizWaits: 'Answers or the hand-in of a quiz are still on this device. Open the quiz to send them:',
+    quiz: (p) => `Quiz: ${p.title}`,
     merged: (p) => `Changes by ${p.by} in other places were joined with your text.`,
   },
 })

@@ -1,3 +1,4 @@
+import { paths } from '#app/paths.ts'
 import type { CourseModule, CourseQuiz } from './course.ts'
 
 /** A quiz of a module, and where its reader stands with it. */
@@ -22,6 +23,15 @@ export function moduleQuizzes({ quizzes }: CourseModule): ModuleQuiz[] {
       // What is told later, or never, is told on the page of the result, which knows whether it is time.
       percent: quiz.tells ? quiz.stand.percent : null,
     }))
+}
+
+/** The quizzes that their reader has begun, with their pages: her device may have answers of theirs. */
+export function begunQuizzes(course: readonly CourseModule[]): { to: string; title: string }[] {
+  return course.flatMap((module) =>
+    module.quizzes
+      .filter(({ running, stand }) => running !== null || stand.attempts > 0)
+      .map(({ slug, title }) => ({ to: paths.quiz(module.slug, slug), title: title || module.title })),
+  )
 }
 
 function stateOf({ running, stand, tells }: CourseQuiz): ModuleQuiz['state'] {

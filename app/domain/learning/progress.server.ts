@@ -15,6 +15,7 @@ import {
   type CourseModule,
   type Lock,
 } from './course.ts'
+import { begunQuizzes } from './module-quizzes.ts'
 import { settleLessons } from './settling.server.ts'
 
 type Found = { lesson: CourseLesson; module: CourseModule }
@@ -200,6 +201,7 @@ export type LearningState = {
     tasks: number
     lock: Lock | null
   }[]
+  begunQuizzes: { to: string; title: string }[]
   done: number
   of: number
 }
@@ -232,6 +234,7 @@ export async function learningStateFor(asker: Asker, now: Date): Promise<Learnin
       tasks: module.tasksLeft,
       lock: lockOf(module, course, now),
     })),
+    begunQuizzes: begunQuizzes(course),
     done,
     of: course.reduce((sum, module) => sum + module.lessons.length, 0),
   }

@@ -5,6 +5,7 @@ import { keepToOnePerson } from './other-tabs.ts'
 import { askWhoLeaves } from './plain-leaving.ts'
 import { keepReadingForms } from './reading-keeper.ts'
 import { keepUnsentForms } from './unsent-forms.ts'
+import { showUnsentQuizzes } from './unsent-quizzes.ts'
 
 /**
  * The one file of all pages without React, so that a browser has it after the first of them. `commands/reading-scripts.ts`
@@ -22,6 +23,8 @@ if (writer && sheet) {
   leaving.addEventListener('leaving', () => store.close())
   keepToOnePerson(writer)
   askWhoLeaves({ writer, store, before, sheet })
+  const quizzes = document.querySelector<HTMLElement>('[data-sisa]')
+  if (quizzes) showUnsentQuizzes(quizzes, store)
 }
 
 // What lets rows be dragged comes only where there are handles.

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData, useRouteLoaderData } from '@remix-run/react'
 import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RootData, RouteHandle } from '#app/components/layout/root-data.ts'
+import { UnsentQuizzes } from '#app/components/unsent-quizzes.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
@@ -55,6 +56,7 @@ export default function Home() {
       <div className="flow">
         <section aria-labelledby="giliran">
           <PageHead title={t.title} titleId="giliran" lede={t.context({ day: today, count: mine.length })} />
+          {learning && <UnsentQuizzes quizzes={learning.begunQuizzes} />}
           {mine.length > 0 ? (
             <Turns turns={mine} />
           ) : (

@@ -7,6 +7,7 @@ import { dateLong, type Place } from '#app/platform/say/time.ts'
 export type LearningView = {
   next: { heading: string; place: string; title: string; minutes: string; to: string } | null
   summary: string
+  begunQuizzes: LearningState['begunQuizzes']
   modules: {
     state: 'done' | 'now' | 'later' | 'locked'
     title: string
@@ -30,6 +31,7 @@ export function learningView(state: LearningState, place: Place): LearningView {
       minutes: t.minutes({ minutes: next.lesson.minutes }),
       to: paths.lesson(next.module.slug, next.lesson.slug),
     },
+    begunQuizzes: state.begunQuizzes,
     summary: t.progress({ done: state.done, of: state.of }),
     modules: state.modules.map((module): LearningView['modules'][number] => {
       const { done, of, lock, position, title } = module

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Own } from '#app/components/own.tsx'
+import { UnsentQuizzes } from '#app/components/unsent-quizzes.tsx'
 import { Prose } from '#app/components/prose.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Fold } from '#app/components/ui/fold.tsx'
@@ -16,6 +17,7 @@ import { savesData } from '#app/domain/access/data-saver.server.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { changedSince, isFinished, lessonsAdded, lessonsDone } from '#app/domain/learning/course.ts'
+import { begunQuizzes } from '#app/domain/learning/module-quizzes.ts'
 import { readModule } from '#app/domain/learning/reading.server.ts'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -69,7 +71,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
       minutes: lesson.minutes,
     })),
     own: {
-      lock: { locked },
+      lock: { locked, begun: learns ? begunQuizzes([module]) : [] },
       lessons: {
         locked: locked !== null,
         done,
@@ -119,13 +121,16 @@ export default function ModulePage() {
         lede={<Written text={module.summary} />}
       />
       <Own of={own} piece="lock">
-        {({ locked }) =>
-          locked && (
-            <Banner tone="info" icon="lock" title={t.state.locked}>
-              {locked}
-            </Banner>
-          )
-        }
+        {({ locked, begun }) => (
+          <>
+            <UnsentQuizzes quizzes={begun} />
+            {locked && (
+              <Banner tone="info" icon="lock" title={t.state.locked}>
+                {locked}
+              </Banner>
+            )}
+          </>
+        )}
       </Own>
       <div className="cols">
         <div className="stack-6">

@@ -3,6 +3,7 @@ import { useLoaderData } from '@remix-run/react'
 import { pageTitle, textsOfPage } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Own } from '#app/components/own.tsx'
+import { UnsentQuizzes } from '#app/components/unsent-quizzes.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
@@ -14,6 +15,7 @@ import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { isFinished, lessonsAdded, lessonsDone, nextLesson } from '#app/domain/learning/course.ts'
+import { begunQuizzes } from '#app/domain/learning/module-quizzes.ts'
 import { readCourse } from '#app/domain/learning/reading.server.ts'
 import { learningTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -48,6 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     own: {
       next: {
         started,
+        begun: learns ? begunQuizzes(course.map(({ module }) => module)) : [],
         allDone: learns && !next && started,
         next: next && {
           to: paths.lesson(next.module.slug, next.lesson.slug),
@@ -106,10 +109,11 @@ export default function Modules() {
 type Data = ReturnType<typeof useLoaderData<typeof loader>>
 
 /** Where she goes on, or the word that there is nothing left to read. */
-function WayOn({ next, started, allDone }: Data['own']['next']) {
+function WayOn({ next, started, allDone, begun }: Data['own']['next']) {
   const t = useTexts(learningTexts)
   return (
     <>
+      <UnsentQuizzes quizzes={begun} />
       {next && (
         <div className="card stack-2">
           <p>
