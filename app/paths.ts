@@ -28,6 +28,9 @@ export const paths = {
   module: (module: string) => `/belajar/${part(module)}`,
   lesson: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}`,
   quiz: (module: string, quiz: string) => `/belajar/${part(module)}/kuis/${part(quiz)}`,
+  /** Where the answers of its newest attempt stand; the device's copies of them lie under this. */
+  quizAttempt: (module: string, quiz: string, attempt: number) =>
+    `/belajar/${part(module)}/kuis/${part(quiz)}#percobaan-${attempt}`,
   startQuiz: (module: string, quiz: string) => `/belajar/${part(module)}/kuis/${part(quiz)}/mulai`,
   saveQuiz: (module: string, quiz: string, attempt: number) =>
     `/belajar/${part(module)}/kuis/${part(quiz)}/simpan/${attempt}`,

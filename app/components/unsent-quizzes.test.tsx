@@ -7,7 +7,7 @@ import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { deleteAllDeviceStores } from '#app/platform/line/device-store.ts'
 import { UnsentQuizzes } from './unsent-quizzes.tsx'
 
-const [FIRST, SECOND] = [paths.quiz('data', 'awal'), paths.quiz('data', 'akhir')]
+const [FIRST, SECOND] = [paths.quizAttempt('data', 'awal', 1), paths.quizAttempt('data', 'akhir', 2)]
 
 beforeEach(async () => {
   document.documentElement.dataset.orang = 'sari'
@@ -19,7 +19,7 @@ async function onDevice(...rows: [address: string, field: string, opening: strin
   for (const [address, field, opening, writer = 'sari'] of rows) {
     const copies = openDeviceCopies(writer)
     const body = { value: 'Satu.', base: '', mark: '0' }
-    await copies.keep({ address: `${address}#percobaan-1`, field, opening, at: Date.now(), body })
+    await copies.keep({ address, field, opening, at: Date.now(), body })
     copies.close()
   }
 }
@@ -40,7 +40,7 @@ function open() {
 /** What can be seen of it. */
 function seen(): string[] {
   const links = [...document.querySelectorAll('a')].filter((link) => !link.closest('[hidden]'))
-  return links.map((link) => `${link.textContent} ${link.pathname}`)
+  return links.map((link) => `${link.textContent} ${link.getAttribute('href')}`)
 }
 
 test('a quiz is named of which an answer waits on this device, and no longer once that has gone', async () => {
@@ -48,19 +48,20 @@ test('a quiz is named of which an answer waits on this device, and no longer onc
   open()
   await waitFor(() => expect(seen()).toEqual([`Kuis: Akhir ${SECOND}`]))
   const copies = openDeviceCopies('sari')
-  await copies.forget({ address: `${SECOND}#percobaan-1`, field: 'j2', opening: 'a' })
+  await copies.forget({ address: SECOND, field: 'j2', opening: 'a' })
   window.dispatchEvent(new Event('focus'))
   await waitFor(() => expect(seen()).toEqual([]))
   copies.close()
 })
 
-test('nothing is said of a doubt, an answer that was not chosen, another place or another person', async () => {
+test('nothing is said of a doubt, an answer that was not chosen, an older attempt or another person', async () => {
   await onDevice(
     [FIRST, 'ragu1', 'a'],
     [FIRST, 'j1', 'a.1'],
-    [`${FIRST}-lagi`, 'j1', 'a'],
+    [paths.quizAttempt('data', 'akhir', 1), 'j1', 'a'],
+    [paths.quizAttempt('data', 'awal', 12), 'j1', 'a'],
     [FIRST, 'j1', 'b', 'budi'],
-    [SECOND, 'j1', 'a'],
+    [`${SECOND}-kumpul`, 'kumpul', 'kumpul'],
   )
   open()
   await waitFor(() => expect(seen()).toEqual([`Kuis: Akhir ${SECOND}`]))

@@ -7,7 +7,7 @@ import { openDeviceStore } from '#app/platform/line/device-store.ts'
 import { showUnsentQuizzes } from '#app/platform/line/unsent-quizzes.ts'
 
 type Props = {
-  /** Those that she has begun: of others nothing can be on her device. */
+  /** Those that she has begun, `to` the place of the answers: of others nothing can be on her device. */
   quizzes: readonly { to: string; title: string }[]
 }
 

@@ -25,12 +25,15 @@ export function moduleQuizzes({ quizzes }: CourseModule): ModuleQuiz[] {
     }))
 }
 
-/** The quizzes that their reader has begun, with their pages: her device may have answers of theirs. */
+/** The quizzes that their reader has begun, with the place of her newest attempt: her device may have answers of it. */
 export function begunQuizzes(course: readonly CourseModule[]): { to: string; title: string }[] {
   return course.flatMap((module) =>
     module.quizzes
       .filter(({ running, stand }) => running !== null || stand.attempts > 0)
-      .map(({ slug, title }) => ({ to: paths.quiz(module.slug, slug), title: title || module.title })),
+      .map(({ slug, title, running, stand }) => ({
+        to: paths.quizAttempt(module.slug, slug, stand.attempts + (running ? 1 : 0)),
+        title: title || module.title,
+      })),
   )
 }
 

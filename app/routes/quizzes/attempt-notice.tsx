@@ -1,10 +1,11 @@
 import { Banner } from '#app/components/ui/banner.tsx'
-import { Button } from '#app/components/ui/button.tsx'
+import { Button, buttonClass } from '#app/components/ui/button.tsx'
 import { CLAIMS_KEPT, GRACE } from '#app/domain/quiz-attempts/limits.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { DAY, MINUTE } from '#app/platform/say/time.ts'
 import { quizTexts } from './texts.ts'
 import type { TimeLeft } from './time-left.tsx'
+import { SHEET } from './use-attempt.ts'
 import type { HandIn } from './use-handing-in.ts'
 
 type Props = {
@@ -13,10 +14,13 @@ type Props = {
   /** The numbers of the questions that only this device has; empty when there are none. */
   numbers: string
   onTakeBack: () => void
+  /** An earlier opening of the page was to hand it in, and died before there was a line. */
+  isAsked: boolean
+  onDropWish: () => void
 }
 
 /** What the page says at its top: of the time, of a hand-in that is under way, of what lies on the device. */
-export function AttemptNotice({ time, handIn, numbers, onTakeBack }: Props) {
+export function AttemptNotice({ time, handIn, numbers, onTakeBack, isAsked, onDropWish }: Props) {
   const t = useTexts(quizTexts)
   if (handIn === 'taken') return <Banner icon="send" title={t.handInTaken} />
   if (time?.isOver)
@@ -44,6 +48,19 @@ export function AttemptNotice({ time, handIn, numbers, onTakeBack }: Props) {
     )
   return (
     <>
+      {isAsked && (
+        <Banner tone="warn" icon="send" title={t.notHandedIn}>
+          <p>{t.notHandedInWords}</p>
+          <div className="btns">
+            <a href={`#${SHEET}`} className={buttonClass({ variant: 'primary' })} aria-haspopup="dialog">
+              {t.handIn}
+            </a>
+            <Button type="button" onClick={onDropWish}>
+              {t.goOnAnswering}
+            </Button>
+          </div>
+        </Banner>
+      )}
       {handIn === 'recalled' && <Banner icon="back" title={t.takenBack} />}
       {handIn === 'perhaps' && (
         <Banner tone="warn" icon="back" title={t.perhaps}>

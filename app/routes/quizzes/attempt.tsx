@@ -64,6 +64,7 @@ export function AttemptView({ page, failures }: Props) {
   const handing = useHandingIn(kept, isOver, {
     door: paths.handInQuiz(slug, head.slug),
     result: paths.quizResult(slug, head.slug, number),
+    place: paths.quizAttempt(slug, head.slug, number),
   })
   const isSent = handing.state === 'sent' || handing.state === 'taken'
   const refused = refusedPlaces(whole)
@@ -133,6 +134,8 @@ export function AttemptView({ page, failures }: Props) {
                 handIn={handing.state}
                 numbers={numbers}
                 onTakeBack={handing.takeBack}
+                isAsked={handing.isAsked}
+                onDropWish={handing.dropWish}
               />
             </div>
           </div>

@@ -13,6 +13,7 @@ import { formOf, readLate, type Late } from './left-answers.ts'
 import { Lines } from './lines.tsx'
 import { quizTexts } from './texts.ts'
 import { formId } from './use-attempt.ts'
+import { wishOf } from './use-hand-in-wish.ts'
 
 const NONE: Late = { tooLate: [], tooLateWhy: '' }
 
@@ -57,6 +58,7 @@ export function Leftovers({ page, attempt, door, now }: Props) {
         // What the server has kept, and doubts, which are of no use any more.
         const done = kept.filter(({ field }) => !news.tooLate.some((one) => one.field === field))
         for (const copy of done) await copies.forget(copy)
+        await copies.forget(wishOf(address))
         setLate(news)
         if (done.length > 0) tell.current()
       }

@@ -131,6 +131,10 @@ export const quizTexts = texts({
     handInSentWords:
       'Kumpulan sudah dikirim, tetapi belum ada kabar dari server. Sampai ada kabar, jawaban tidak dapat diubah.',
     takeBack: 'Batalkan pengumpulan',
+    notHandedIn: 'Kuis ini belum jadi dikumpulkan',
+    notHandedInWords:
+      'Anda sudah menekan Kumpulkan, tetapi halaman ini tertutup sebelum ada sinyal. Kumpulkan sekarang?',
+    goOnAnswering: 'Belum, lanjut mengisi',
     handInTaken: 'Kuis sudah dikumpulkan. Hasilnya sedang dimuat.',
     takenBack: 'Pengumpulan dibatalkan. Jawaban Anda belum dikumpulkan dan masih dapat diubah.',
     takenBackShort: 'Pengumpulan dibatalkan',
@@ -275,6 +279,10 @@ export const quizTexts = texts({
     handInSentWords:
       'It has been sent, but the server has not answered yet. Until it does, answers cannot be changed.',
     takeBack: 'Take the hand-in back',
+    notHandedIn: 'This quiz has not been handed in',
+    notHandedInWords:
+      'You pressed Hand in, but this page was closed before there was a connection. Hand in now?',
+    goOnAnswering: 'Not yet, go on answering',
     handInTaken: 'The quiz is handed in. Its result is being loaded.',
     takenBack: 'The hand-in is taken back. Your answers are not handed in and can still be changed.',
     takenBackShort: 'The hand-in is taken back',

@@ -3,6 +3,7 @@ import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useAddresses } from '#app/components/addresses.tsx'
 import { untilServerThere } from '#app/platform/line/patient-fetch.ts'
 import type { Whole } from '#app/platform/line/keeper-shape.ts'
+import { useHandInWish } from './use-hand-in-wish.ts'
 
 type Kept = {
   whole: Pick<Whole, 'word' | 'why' | 'offers' | 'looked'>
@@ -10,8 +11,8 @@ type Kept = {
   on: { onBlur: () => void }
 }
 
-/** The door that takes it, and the page that tells what came of it. */
-type Addresses = { door: string; result: string }
+/** The door that takes it, the page that tells what came of it, and the place of the answers. */
+type Addresses = { door: string; result: string; place: string }
 
 /**
  * How far it is. `waits`: nothing has left the device, and it can be taken back. `sent`: nobody here knows whether the
@@ -25,9 +26,14 @@ export type HandIn = 'none' | 'waits' | 'sent' | 'taken' | 'recalled' | 'perhaps
  * line is, and at the end of the time. What cannot be saved then does not hold it up: the server decides by its own clock.
  * Until then her press can be taken back, and closing the sheet does so; the end of the time cannot.
  */
-export function useHandingIn({ whole, keeping, on }: Kept, isOver: boolean, { door, result }: Addresses) {
+export function useHandingIn(
+  { whole, keeping, on }: Kept,
+  isOver: boolean,
+  { door, result, place }: Addresses,
+) {
   const form = useRef<HTMLFormElement>(null)
   const [step, setStep] = useState<'none' | 'waits' | 'recalled' | 'perhaps'>('none')
+  const wish = useHandInWish(place)
   const { signOfLife } = useAddresses()
   const navigation = useNavigation()
   const navigate = useNavigate()
@@ -66,6 +72,11 @@ export function useHandingIn({ whole, keeping, on }: Kept, isOver: boolean, { do
 
   const underWay = navigation.state !== 'idle' && navigation.formAction === door
   const state: HandIn = underWay ? (navigation.state === 'submitting' ? 'sent' : 'taken') : step
+  const { drop } = wish
+  const isAnswered = state === 'taken'
+  useEffect(() => {
+    if (isAnswered) drop()
+  }, [isAnswered, drop])
 
   /** Before the page lives it goes as it is. */
   function submitting(event: FormEvent<HTMLFormElement>) {
@@ -73,12 +84,14 @@ export function useHandingIn({ whole, keeping, on }: Kept, isOver: boolean, { do
     event.preventDefault()
     if (underWay) return
     send.current()
+    wish.keep()
     setStep('waits')
   }
 
   /** What waits is taken back for certain; of what is under way the result tells, or leads back to the questions. */
   function takeBack() {
     if (isOver) return
+    drop()
     if (state === 'waits') setStep('recalled')
     if (state !== 'sent') return
     setStep('perhaps')
@@ -89,6 +102,10 @@ export function useHandingIn({ whole, keeping, on }: Kept, isOver: boolean, { do
     state,
     submitting,
     takeBack,
+    /** An earlier opening of this page died while her press waited: she is asked again. */
+    isAsked: wish.asked && state === 'none' && !isOver,
+    /** She does not want it any more. */
+    dropWish: drop,
     closed: () => state === 'waits' && takeBack(),
     /** A new answer: what was said of the last try is old. */
     goOn: () => setStep((before) => (before === 'waits' ? before : 'none')),
