@@ -8,10 +8,13 @@ import { readTree, type ContentTree } from '#app/domain/content/content-tree.ser
 import { MOST_FILES } from '#app/domain/assignments/limits.ts'
 import { MOST_DEFER_DAYS, UNDO_TIME } from '#app/domain/decisions/limits.ts'
 import { MEGABYTE, MOST_FILE_BYTES } from '#app/domain/files/files.ts'
+import { readFront } from '#app/domain/question-bank/quiz-front.ts'
+import { readGift } from '#app/domain/quizzes/gift.ts'
 import { SUMMARY } from '#app/domain/recommendations/limits.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import type { Block } from '#app/mdx/blocks.ts'
 import { compileRestricted, stopCompiler } from '#app/mdx/restricted.server.ts'
+import { givesAway } from './support/given-away.ts'
 import { faultsOf } from './support/valid-html.ts'
 import { visibleWords } from './support/visible-words.ts'
 
@@ -144,6 +147,17 @@ describe('content/', () => {
       return faultsOf(`${head}<body><h1>x</h1>${body}</body></html>`).map((fault) => `${path}: ${fault}`)
     })
     expect(faults).toEqual([])
+  })
+
+  it('gives no right answer away to who has answered wrongly, or nothing', () => {
+    const told = content.modules.flatMap(({ folder, quizzes }) =>
+      quizzes.flatMap(({ slug, source }) =>
+        readGift(readFront(source).questions)
+          .questions.filter(givesAway)
+          .map(({ title }) => `${folder}/${slug}: ${title}`),
+      ),
+    )
+    expect(told).toEqual([])
   })
 
   it('links only to pages of this site or to https', () => {
