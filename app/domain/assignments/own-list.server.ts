@@ -4,10 +4,10 @@ import { readable } from '#app/domain/access/permissions.ts'
 import { heldWorks } from '#app/domain/access/held-works.ts'
 import { laterDate, ownExtension } from '#app/domain/access/own-extension.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
-import { courseOf, lockFor } from '#app/domain/learning/course.server.ts'
-import type { CourseModule, Lock } from '#app/domain/learning/course.ts'
+import type { Lock } from '#app/domain/learning/course.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
+import { modulesAhead } from './module-ahead.server.ts'
 import { ownershipOf, type Tried } from './ownership.ts'
 import { phaseOf, withdrawnDates, WORK_STATES, workStateOf, type WorkState } from './state.ts'
 
@@ -47,7 +47,7 @@ export type OwedWork = {
   dueAt: Date
   closesAt: Date
   state: WorkState
-  /** What opens its module, where that is what it waits for. */
+  /** What opens the lessons of its module to her; only of `ahead`. */
   lock: Lock | null
   attempt: number
   /** Since when the newest attempt has existed; a returned work waits since then. */
@@ -75,11 +75,10 @@ export async function listOwnWork(asker: Asker, now: Date): Promise<OwedWork[]> 
   const hers = sqlOf(
     whereOf(reach, { districtId: column('c."districtId"').is, cohortId: column('s."cohortId"').among }),
   )
-  const [rows, course] = await Promise.all([
+  const [rows, lockOn] = await Promise.all([
     ask(rowSchema, worksOf(own, hers, ownExtension(asker))),
-    courseOf(asker),
+    modulesAhead(asker, now),
   ])
-  const lockOn = (moduleId: string) => lockAhead(asker, course, moduleId, now)
   const bySchedule = new Map<string, Row[]>()
   for (const row of rows) bySchedule.set(row.id, [...(bySchedule.get(row.id) ?? []), row])
   return [...bySchedule.values()]
@@ -108,13 +107,6 @@ function worksOf(own: SqlPiece, hers: SqlPiece, extension: SqlPiece): SqlPiece {
     LEFT JOIN "Grade" g ON g."submissionId" = w."id"
     WHERE ${hers} AND (w."id" IS NOT NULL OR (a."retiredAt" IS NULL AND m."retiredAt" IS NULL))
     ORDER BY s."dueAt", s."id", w."attempt" DESC`
-}
-
-/** What keeps her out of a module. One without a day keeps nobody out here: the assignment has a day of its own. */
-function lockAhead(asker: Asker, course: readonly CourseModule[], moduleId: string, now: Date): Lock | null {
-  const module = course.find(({ id }) => id === moduleId)
-  const lock = module ? lockFor(asker, module, course, now) : null
-  return lock?.reason === 'unscheduled' ? null : lock
 }
 
 function owed(
@@ -146,7 +138,7 @@ function owed(
     dueAt: row.dueAt,
     closesAt: row.closesAt,
     state,
-    lock: state === 'locked' ? lock : null,
+    lock: state === 'ahead' ? lock : null,
     attempt: newest?.attempt ?? 1,
     begunAt: newest?.createdAt ?? null,
     handedInAt: newest?.handedInAt ?? null,

@@ -1,8 +1,10 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { Unfinished } from '#app/domain/files/unfinished.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import type { Lock } from '#app/domain/learning/course.ts'
 import type { Correction } from './corrections.ts'
 import { UNDO_REMOVAL } from './limits.ts'
+import { modulesAhead } from './module-ahead.server.ts'
 import { readAttempts, type StoredAttempt } from './own-attempts.server.ts'
 import { ownershipOf, type Through } from './ownership.ts'
 import { levelsSchema, rubricSchema, type Levels, type Rubric } from './rubric.ts'
@@ -49,6 +51,8 @@ export type OwnWork = {
   rubric: Rubric
   phase: Phase
   state: WorkState
+  /** What opens the lessons of its module to her; only of `ahead`. */
+  lock: Lock | null
   closedBecause: 'soon' | 'closed' | 'handed-in' | 'no-team' | null
   /** Who writes it or has handed it in: the team in which she is, or with `former` was. */
   team: string | null
@@ -65,7 +69,7 @@ export type OwnWork = {
 
 /**
  * An assignment with this participant's own work, or as a reader without work (`current` null) for those who
- * oversee the cohort; null for everybody else. Three statements.
+ * oversee the cohort; null for everybody else. Three statements, and one for the course before anything was saved.
  */
 export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): Promise<OwnWork | null> {
   const schedule = await findSchedule(db, asker, scheduleId)
@@ -88,13 +92,16 @@ export async function readOwnWork(asker: Asker, scheduleId: string, now: Date): 
     status: current.status,
     released: current.grade !== null,
   }
+  const lock = owner && !newest ? (await modulesAhead(asker, now))(schedule.assignment.module.id) : null
+  const state = workStateOf(phase, newest, { ...ownership, owner }, lock !== null)
   const asked = askedOf(schedule, owner ? rows.find(({ ownerKey }) => ownerKey === owner.key) : undefined)
   return {
     schedule,
     asked,
     rubric: rubricSchema.parse(asked.rubric),
     phase,
-    state: workStateOf(phase, newest, { ...ownership, owner }),
+    state,
+    lock: state === 'ahead' ? lock : null,
     closedBecause: owner ? closedBecause(phase, newest) : 'no-team',
     team: owner ? team : null,
     through,

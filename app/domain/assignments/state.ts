@@ -29,7 +29,7 @@ export const WORK_STATES = [
   'late',
   'open',
   'no-team',
-  'locked',
+  'ahead',
   'soon',
   'handed-in',
   'joined-later',
@@ -39,20 +39,21 @@ export const WORK_STATES = [
 export type WorkState = (typeof WORK_STATES)[number]
 
 /**
- * What an assignment is to the person who owes it, in one word. While its module is closed to her (`locked`), what she owes
- * is the lessons before it; what she or her team has begun goes on all the same.
+ * What an assignment is to the person who owes it, in one word, the same wherever it stands. It opens by its own days. While
+ * the lessons of its module are closed to her (`ahead`), what she owes is those before it: she may begin, and nothing presses;
+ * what she or her team has begun goes on as ever.
  */
 export function workStateOf(
   phase: Phase,
   newest: Newest | null,
   { owner, through }: Pick<Ownership, 'owner' | 'through'>,
-  locked = false,
+  isAhead = false,
 ): WorkState {
   if (!owner) return 'no-team'
   if (through === 'joined-later') return 'joined-later'
   if (newest && newest.status !== 'DRAFT') return newest.released ? 'released' : 'handed-in'
   if (newest && newest.attempt > 1) return 'returned'
-  if (locked && !newest && (phase === 'open' || phase === 'late')) return 'locked'
+  if (isAhead && !newest && (phase === 'open' || phase === 'late')) return 'ahead'
   return phase
 }
 

@@ -6,6 +6,7 @@ import { filesMark } from '#app/domain/assignments/files-mark.server.ts'
 import { UNDO_REMOVAL } from '#app/domain/assignments/limits.ts'
 import { instructionsHtml } from '#app/domain/assignments/instructions.server.ts'
 import type { Attempt, OwnWork, ReleasedGrade } from '#app/domain/assignments/own-work.server.ts'
+import { lockWords } from '#app/domain/learning/lock-words.ts'
 import { writtenHtml } from '#app/domain/prose/written-text.server.ts'
 import { pointsOf } from '#app/domain/assignments/points.ts'
 import { sizeWords } from '#app/domain/files/files.ts'
@@ -58,6 +59,7 @@ export async function pageData(asker: Asker, work: OwnWork, context: Delivery, n
     formerTeam: lastFormerTeam(asker, cohortId),
     keepsSetAside: asParticipant && through !== 'former' && work.closedBecause !== 'no-team',
     state,
+    ahead: work.lock && t.ahead({ opens: lockWords(work.lock, asker) }),
     phase,
     asParticipant,
     gradeTo: mayGrade ? paths.gradingAssignment(id) : null,

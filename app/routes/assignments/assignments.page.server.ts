@@ -47,7 +47,7 @@ function ownItem(work: OwedWork, place: Place, now: Date): ListItem {
 
 function ownLines(work: OwedWork, place: Place, now: Date): string[] {
   const lines = linesOfState(work, place, now)
-  const binds = ['open', 'late', 'soon', 'locked', 'no-team'].includes(work.state)
+  const binds = ['open', 'late', 'soon', 'ahead', 'no-team'].includes(work.state)
   return work.isExtended && binds ? [...lines, assignmentTexts[place.language].extended] : lines
 }
 
@@ -69,8 +69,11 @@ function linesOfState(work: OwedWork, place: Place, now: Date): string[] {
       return [t.closesAt({ until: until(work.closesAt) })]
     case 'soon':
       return [t.opensAt({ at: dateTime(work.opensAt, place) }), t.dueAt({ until: until(work.dueAt) })]
-    case 'locked':
-      return [...(work.lock ? [lockWords(work.lock, place)] : []), t.dueAt({ until: until(work.dueAt) })]
+    case 'ahead':
+      return [
+        ...(work.lock ? [t.ahead({ opens: lockWords(work.lock, place) })] : []),
+        t.dueAt({ until: until(work.dueAt) }),
+      ]
     case 'no-team':
       return [t.dueAt({ until: until(work.dueAt) })]
     case 'handed-in':

@@ -8,7 +8,7 @@ export const STATE_LOOKS: Readonly<Record<WorkState, { tone: Tone; icon: IconNam
   late: { tone: 'warn', icon: 'clock' },
   open: { tone: 'turn', icon: 'edit' },
   'no-team': { tone: 'warn', icon: 'alert' },
-  locked: { tone: 'plain', icon: 'lock' },
+  ahead: { tone: 'plain', icon: 'edit' },
   soon: { tone: 'plain', icon: 'lock' },
   'handed-in': { tone: 'info', icon: 'sent' },
   'joined-later': { tone: 'plain', icon: 'sent' },

@@ -25,6 +25,7 @@ export function Notices({ page }: { page: PageData }) {
   return (
     <>
       {closedBecause === 'soon' && <Banner icon="lock">{t.soonBanner({ at: page.opensWords })}</Banner>}
+      {page.ahead && <Banner icon="book">{page.ahead}</Banner>}
       {closedBecause === 'no-team' && page.moved.length === 0 && (
         <Banner tone="warn">
           <p>{t.noTeamBanner}</p>

@@ -8,6 +8,7 @@ import { statementsOf } from '#tests/support/statements.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { saveText } from './draft.server.ts'
 import { listOwnWork } from './own-list.server.ts'
+import { readOwnWork } from './own-work.server.ts'
 import { assignmentTurns } from './turns.server.ts'
 
 const NOW = new Date()
@@ -40,12 +41,25 @@ it('does not call an assignment a turn while its module is closed to her, and sa
   expect(await assignmentTurns(ana, NOW)).toHaveLength(1)
   expect(await stateIn(ana, 'Modul awal')).toMatchObject({ state: 'open', lock: null })
   expect(await stateIn(ana, 'Modul lanjut')).toMatchObject({
-    state: 'locked',
+    state: 'ahead',
     lock: { reason: 'prerequisite', modules: [{ title: 'Modul awal', left: 2 }] },
   })
   for (const lesson of ['pertama', 'kedua']) await completeLesson(ana, 'awal', lesson, NOW)
   expect(await stateIn(ana, 'Modul lanjut')).toMatchObject({ state: 'open', lock: null })
   expect(await assignmentTurns(ana, NOW)).toHaveLength(2)
+})
+
+it('is on its own page what it is in the list, and may be written there', async () => {
+  const { ana } = await begin()
+  for (const module of ['Modul awal', 'Modul lanjut']) {
+    const listed = await stateIn(ana, module)
+    const { state, lock, closedBecause } = (await readOwnWork(ana, listed?.id ?? '', NOW)) ?? {}
+    expect({ state, lock, closedBecause }).toEqual({
+      state: listed?.state,
+      lock: listed?.lock,
+      closedBecause: null,
+    })
+  }
 })
 
 it('goes on being a turn once the team has begun it', async () => {
