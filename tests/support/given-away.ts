@@ -76,7 +76,7 @@ function numbersIn(text: string): number[] {
   const figures = text.match(/\d+(?:[.,]\d+)*/g) ?? []
   const words = text.toLowerCase().match(/\p{L}+/gu) ?? []
   return [
-    ...figures.flatMap((figure) => readNumber(figure)),
+    ...figures.flatMap((figure) => readNumber(figure) ?? []),
     ...words.map((word) => NUMBER_WORDS.indexOf(word)),
   ]
 }

@@ -79,11 +79,10 @@ function weighChoices({ many, choices }: Kind<'choice'>, chosen: readonly number
 }
 
 function weighNumber({ answers, wrongFeedback }: Kind<'numeric'>, typed: string): Weighed {
-  const readings = readNumber(typed)
-  const found = readings.flatMap((number) => answers.find(({ value }) => holds(value, number)) ?? [])
-  const best = found.toSorted((a, b) => b.weight - a.weight)[0]
+  const number = readNumber(typed)
+  const found = number === null ? undefined : answers.find(({ value }) => holds(value, number))
   // `*` takes every other number, and what is none.
-  return best ?? answers.find(({ value }) => value.kind === 'any') ?? { weight: 0, feedback: wrongFeedback }
+  return found ?? answers.find(({ value }) => value.kind === 'any') ?? { weight: 0, feedback: wrongFeedback }
 }
 
 function holds(asked: NumericValue, number: number): boolean {

@@ -2,21 +2,21 @@ import { expect, test } from 'vitest'
 import { readFigure, readNumber } from './number.ts'
 
 test.each([
-  ['15 menit', '15', [15]],
-  ['sekitar 15 menit.', '15', [15]],
-  ['kira-kira 15', '15', [15]],
-  ['15menit', '15', [15]],
-  ['Rp 2.000,-', '2.000', [2000, 2]],
-  ['Rp2.000 per bulan', '2.000', [2000, 2]],
-  ['12 % balita', '12', [12]],
-  ['11 973 keluarga', '11973', [11973]],
-  ['1.234,5 ha', '1.234,5', [1234.5]],
-  ['−5 °C', '-5', [-5]],
-  ['(-5 derajat)', '-5', [-5]],
-  ['luas = 12,5 m²', '12,5', [12.5]],
-  ['15 min', '15', [15]],
-])('a unit is left out: %s', (typed, figure, numbers) => {
-  expect(readFigure(typed)).toEqual({ numbers, figure, hasUnit: true, why: null })
+  ['15 menit', '15', 15],
+  ['sekitar 15 menit.', '15', 15],
+  ['kira-kira 15', '15', 15],
+  ['15menit', '15', 15],
+  ['Rp 2.000,-', '2.000', 2000],
+  ['Rp2.000 per bulan', '2.000', 2000],
+  ['12 % balita', '12', 12],
+  ['11 973 keluarga', '11973', 11973],
+  ['1.234,5 ha', '1.234,5', 1234.5],
+  ['−5 °C', '-5', -5],
+  ['(-5 derajat)', '-5', -5],
+  ['luas = 12,5 m²', '12,5', 12.5],
+  ['15 min', '15', 15],
+])('a unit is left out: %s', (typed, figure, number) => {
+  expect(readFigure(typed)).toMatchObject({ number, figure, hasUnit: true, why: null })
 })
 
 test.each([
@@ -41,18 +41,34 @@ test.each([
   ['1.2.3', 'unclear'],
   ['٣', 'none'],
 ])('what is no clear number is none: "%s" (%s)', (typed, why) => {
-  expect(readFigure(typed)).toEqual({ numbers: [], why })
+  expect(readFigure(typed)).toEqual({ number: null, why })
 })
 
-test('a number alone is read as ever', () => {
-  expect(['12,5', 'Rp 2.500', '12 %', '1e3', '11 973'].map((typed) => readNumber(typed))).toEqual([
-    [12.5],
-    [2500, 2.5],
-    [12],
-    [1000],
-    [11973],
-  ])
+test.each([
+  ['12,5', 12.5, null],
+  ['12.5', 12.5, null],
+  ['12 %', 12, null],
+  ['8400', 8400, null],
+  ['0.850', 0.85, null],
+  ['2.000.000', 2_000_000, null],
+  ['11.973,5', 11973.5, null],
+  ['8.400', 8400, 'thousands'],
+  ['Rp 2.500', 2500, 'thousands'],
+  ['2.500 ha', 2500, 'thousands'],
+  ['50,000', 50, 'decimal'],
+  ['1,234', 1.234, 'decimal'],
+  ['5e1', 50, 'odd'],
+  ['5 0', 50, 'odd'],
+  ['11 973', 11973, 'odd'],
+  ['11 973 keluarga', 11973, 'odd'],
+  ['1,234.5', 1234.5, 'odd'],
+])('"%s" is %d, and what may be meant otherwise is said: %s', (typed, number, doubt) => {
+  expect(readFigure(typed)).toMatchObject({ number, doubt, why: null })
+})
+
+test('a unit of a number is no unit beside it', () => {
   expect(readFigure('12,5 persen')).toMatchObject({ figure: '12,5', hasUnit: false })
+  expect(readNumber('dua belas')).toBeNull()
 })
 
 test('a long text is read at once', () => {

@@ -2,10 +2,17 @@ const SPACES = /\s+/g
 /** "Rp", "%", "persen" are no part of a number, and everybody writes them. */
 const AROUND = /^(?:rp\.?)?|(?:%|persen)$/gi
 /** Indonesians part thousands by a point and write decimals with a comma. */
-const INDONESIAN = /^[-+]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?$|^[-+]?,\d+$/
+const INDONESIAN = /^[-+]?(?:[1-9]\d{0,2}(?:\.\d{3})+|\d+)(?:,\d+)?$|^[-+]?,\d+$/
 /** Phones write what their keyboard has: a point before a decimal. */
 const POINT = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:e[-+]?\d{1,3})?$/i
 const ENGLISH = /^[-+]?[1-9]\d{0,2}(?:,\d{3})+\.\d+$|^[-+]?[1-9]\d{0,2}(?:,\d{3}){2,}$/
+
+/** One sign before three digits: thousands in one country and a decimal in another. */
+const POINT_OF_THREE = /^[-+]?[1-9]\d{0,2}\.\d{3}$/
+const COMMA_OF_THREE = /^[-+]?[1-9]\d{0,2},\d{3}$/
+/** Written as few would write what is read. */
+const ODD = /\de|\d,\d+\.|\d,\d{3},/i
+const PARTED = /\d\s+\d/
 
 /** A figure among words, with its thousands parted by a point, a comma or a blank. */
 const FIGURE = /\d{1,3}(?:[ \u00a0]\d{3})+(?!\d)(?:[.,]\d+)*|[.,]?\d+(?:[.,]\d+)*/g
@@ -18,35 +25,39 @@ const SCALES =
 const TURNS =
   /^(?:minus|negatif|kurang|lebih|bukan|atas|bawah|sampai|hingga|negative|less|more|under|over|not)$/
 
-/** What was read: the figure without its unit, or why there is none. */
+/**
+ * What was read: the figure without its unit, or why there is none. `doubt`: what is to be said before it counts, because she may
+ * have meant another number: it was read as thousands, as a decimal, or is written in another way than it is read.
+ */
 export type FigureRead =
-  | { numbers: readonly [number, ...number[]]; figure: string; hasUnit: boolean; why: null }
-  | { numbers: readonly []; why: 'none' | 'several' | 'unclear' }
+  | { number: number; figure: string; hasUnit: boolean; doubt: Doubt | null; why: null }
+  | { number: null; why: 'none' | 'several' | 'unclear' }
+type Doubt = 'thousands' | 'decimal' | 'odd'
 
-/** The numbers that somebody can have meant, none when it is no number. */
-export function readNumber(typed: string): readonly number[] {
-  return readFigure(typed).numbers
+/** The number that was typed, null when it is none. */
+export function readNumber(typed: string): number | null {
+  return readFigure(typed).number
 }
 
 /**
  * The number in what was typed, without a unit that stands beside it ("15 menit", "Rp 2.000,-"): where exactly one stands
- * there, and nothing that turns it into another. "1.234" has two readings a thousandfold apart, and both are usual: whoever
- * means the right one is right, because nobody is asked back while her time runs. A comma before digits is a decimal here,
- * so "1,234" has one reading; "1,234.5" can be nothing but English.
+ * there, and nothing that turns it into another. As Indonesians write, and as the field's hint says: a point before three digits
+ * parts thousands, a comma begins decimals. Phones have a point, so any other point is a decimal too. "1,234.5" can be nothing
+ * but English. Her page says what was read wherever there is a doubt, also without scripts.
  */
 export function readFigure(typed: string): FigureRead {
   const text = typed.normalize('NFC').replaceAll('\u2212', '-').trim()
   const figure = text.replace(SPACES, '').replace(AROUND, '')
-  const [first, ...more] = readingsOf(figure)
-  if (first !== undefined) return { numbers: [first, ...more], figure, hasUnit: false, why: null }
+  const number = valueOf(figure)
+  if (number !== null) return { number, figure, hasUnit: false, doubt: doubtOf(figure, text), why: null }
   const found = [...text.matchAll(FIGURE)]
   const [only] = found
-  if (!only) return { numbers: [], why: 'none' }
-  return found.length > 1 ? { numbers: [], why: 'several' } : amongWords(text, only[0], only.index)
+  if (!only) return { number: null, why: 'none' }
+  return found.length > 1 ? { number: null, why: 'several' } : amongWords(text, only[0], only.index)
 }
 
 function amongWords(text: string, digits: string, at: number): FigureRead {
-  const unclear: FigureRead = { numbers: [], why: 'unclear' }
+  const unclear: FigureRead = { number: null, why: 'unclear' }
   const before = text.slice(0, at)
   const after = text.slice(at + digits.length)
   // A hyphen within a word is no sign: "kira-kira 15".
@@ -60,18 +71,30 @@ function amongWords(text: string, digits: string, at: number): FigureRead {
   // Of money it is a thousand million, of a length a metre.
   if (ahead.includes('rp') && behind.includes('m')) return unclear
   const figure = sign + digits.replace(SPACES, '')
-  const [first, ...more] = readingsOf(figure)
-  return first === undefined ? unclear : { numbers: [first, ...more], figure, hasUnit: true, why: null }
+  const number = valueOf(figure)
+  return number === null
+    ? unclear
+    : { number, figure, hasUnit: true, doubt: doubtOf(figure, digits), why: null }
 }
 
 function wordsIn(text: string): string[] {
   return text.toLowerCase().match(/\p{L}+/gu) ?? []
 }
 
-function readingsOf(figure: string): number[] {
-  const readings: number[] = []
-  if (INDONESIAN.test(figure)) readings.push(Number(figure.replaceAll('.', '').replace(',', '.')))
-  if (POINT.test(figure)) readings.push(Number(figure))
-  if (readings.length === 0 && ENGLISH.test(figure)) readings.push(Number(figure.replaceAll(',', '')))
-  return [...new Set(readings.filter(Number.isFinite))]
+function valueOf(figure: string): number | null {
+  const plain = INDONESIAN.test(figure)
+    ? figure.replaceAll('.', '').replace(',', '.')
+    : POINT.test(figure)
+      ? figure
+      : ENGLISH.test(figure)
+        ? figure.replaceAll(',', '')
+        : ''
+  const value = Number(plain)
+  return plain !== '' && Number.isFinite(value) ? value : null
+}
+
+function doubtOf(figure: string, typed: string): Doubt | null {
+  if (POINT_OF_THREE.test(figure)) return 'thousands'
+  if (COMMA_OF_THREE.test(figure)) return 'decimal'
+  return ODD.test(figure) || PARTED.test(typed) ? 'odd' : null
 }

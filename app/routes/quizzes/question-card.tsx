@@ -57,7 +57,18 @@ function useNumberNews(typed: string): string | null {
   if (typed.trim() === '') return null
   const read = readFigure(typed)
   if (read.why !== null) return t.notNumber[read.why]
-  return read.hasUnit ? t.numberRead({ figure: read.figure }) : null
+  const { number, figure, doubt, hasUnit } = read
+  const value = String(number).replace('.', ',')
+  switch (doubt) {
+    case 'thousands':
+      return t.thousandsRead({ value, decimal: figure.replace('.', ',') })
+    case 'decimal':
+      return t.decimalRead({ value, thousands: figure.replace(',', '.') })
+    case 'odd':
+      return t.numberRead({ figure: value })
+    case null:
+      return hasUnit ? t.numberRead({ figure }) : null
+  }
 }
 
 /** Where the answer is. Seen beside every question and read out by none of them: the page says it once. */

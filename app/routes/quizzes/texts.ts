@@ -58,6 +58,10 @@ export const quizTexts = texts({
     passShort: (p: { pass: number }) => `Lulus bila nilai ${p.pass} atau lebih.`,
     list: 'Daftar soal',
     numberRead: (p: { figure: string }) => `Dibaca: ${p.figure}`,
+    thousandsRead: (p: { value: string; decimal: string }) =>
+      `Dibaca: ${p.value}. Bila yang dimaksud pecahan, tulis ${p.decimal}`,
+    decimalRead: (p: { value: string; thousands: string }) =>
+      `Dibaca: ${p.value}. Bila yang dimaksud ribuan, tulis ${p.thousands}`,
     notNumber: {
       none: 'Belum terbaca sebagai angka. Tulis dengan angka, misalnya 15.',
       several: 'Ada lebih dari satu angka. Tulis satu saja.',
@@ -208,6 +212,8 @@ export const quizTexts = texts({
     passShort: (p) => `Passed with a mark of ${p.pass} or more.`,
     list: 'List of questions',
     numberRead: (p) => `Read as: ${p.figure}`,
+    thousandsRead: (p) => `Read as: ${p.value}. If you mean decimals, write ${p.decimal}`,
+    decimalRead: (p) => `Read as: ${p.value}. If you mean thousands, write ${p.thousands}`,
     notNumber: {
       none: 'This does not read as a number yet. Write it in digits, for example 15.',
       several: 'There is more than one number. Write one only.',
