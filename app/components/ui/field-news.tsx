@@ -22,11 +22,13 @@ type FieldNewsProps = Choices & {
   field: string
   /** How a person reads what the field holds, where that is not a text. */
   words?: (value: string) => string
+  /** It is chosen and not written: each stands whole, and is not compared word by word. */
+  isChosen?: boolean
 }
 
 /** Beside a field: another text that was met there, and texts that lie on this device only. */
 export function FieldNews(props: FieldNewsProps) {
-  const { field, whole, setsAside, choose, accept, discard, words = plainly } = props
+  const { field, whole, setsAside, choose, accept, discard, words = plainly, isChosen = false } = props
   const kept = whole.fields[field]
   // One choice at a time.
   const offers = kept?.clash ? [] : whole.offers.filter((offer) => offer.field === field)
@@ -40,6 +42,7 @@ export function FieldNews(props: FieldNewsProps) {
           mine={shown?.mine ?? words(kept.value)}
           other={shown?.theirs ?? words(kept.clash.value)}
           theirs={kept.clash}
+          isChosen={isChosen}
           setsAside={setsAside}
           choose={(whose) => choose(field, whose)}
         />
@@ -50,6 +53,7 @@ export function FieldNews(props: FieldNewsProps) {
           offer={offer}
           text={words(offer.value)}
           screen={words(kept?.value ?? '')}
+          isChosen={isChosen}
           accept={() => accept(offer)}
           discard={() => discard(offer)}
         />
@@ -66,14 +70,15 @@ type ClashProps = {
   mine: string
   other: string
   theirs: Theirs
+  isChosen: boolean
   setsAside: boolean
   choose: (whose: 'mine' | 'theirs') => void
 }
 
-function Clash({ mine, other, theirs, setsAside, choose }: ClashProps) {
+function Clash({ mine, other, theirs, isChosen, setsAside, choose }: ClashProps) {
   const t = useTexts(keptTexts)
   const { by, at } = theirs
-  const shown = differingLines(mine, other)
+  const shown = isChosen ? { one: mine, other, isPart: false } : differingLines(mine, other)
   return (
     <div data-bentrok="" tabIndex={-1}>
       <Banner
@@ -89,7 +94,7 @@ function Clash({ mine, other, theirs, setsAside, choose }: ClashProps) {
           <Text title={by === null ? t.inField : t.mine} text={shown.one} />
           <Text title={by === null ? t.device : t.theirs({ by })} text={shown.other} />
         </div>
-        <Difference before={shown.one} after={shown.other} />
+        {!isChosen && <Difference before={shown.one} after={shown.other} />}
         <div className="btns">
           <Button type="button" onClick={() => choose('mine')}>
             {by === null ? t.useInField : t.useMine}
@@ -108,11 +113,12 @@ type OfferProps = {
   text: string
   /** What stands in the field, and what puts the text there; neither where there is no field any more. */
   screen?: string
+  isChosen?: boolean
   accept?: () => void
   discard: () => void
 }
 
-export function OfferedText({ offer, text, screen, accept, discard }: OfferProps) {
+export function OfferedText({ offer, text, screen, isChosen = false, accept, discard }: OfferProps) {
   const t = useTexts(keptTexts)
   const language = useLanguage()
   const shown = useRef<HTMLParagraphElement>(null)
@@ -132,7 +138,7 @@ export function OfferedText({ offer, text, screen, accept, discard }: OfferProps
       ) : (
         <Fold summary={t.compare}>
           <Text title={t.device} text={text} />
-          <Difference before={screen} after={text} />
+          {!isChosen && <Difference before={screen} after={text} />}
         </Fold>
       )}
       <div className="btns">

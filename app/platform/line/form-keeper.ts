@@ -39,7 +39,7 @@ export type KeptFormOptions = {
   /** Where the form stands on its page, as a fragment; for pages with several forms. */
   place?: string
   /** Joins two texts of one origin, where that is not to be done by paragraph. */
-  merge?: (base: string | null, mine: string, theirs: string) => string | null
+  merge?: (base: string | null, mine: string, theirs: string, field: string) => string | null
   /** Field → so many rows it takes. */
   mostRows?: Readonly<Record<string, number>>
   /** Draws so many rows of a field. */
@@ -138,7 +138,7 @@ export function keepForm(
     says: (field, value) => saysOf(kinds[field] ?? 'text', value),
     merge: (field, base, mine, theirs) =>
       merge
-        ? merge(base, mine, theirs)
+        ? merge(base, mine, theirs, field)
         : mergeField({ kind: kinds[field] ?? 'text', most: mostRows[field] }, base, mine, theirs),
     sides: (field, base, mine, theirs) =>
       merge ? null : sidesOf(kinds[field] ?? 'text', base, mine, theirs),

@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { isWritten } from '#app/components/asked/asked.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { Button } from '#app/components/ui/button.tsx'
 import { ChoiceGroup } from '#app/components/ui/choice.tsx'
@@ -158,7 +159,12 @@ export function AttemptView({ page, failures }: Props) {
                     keeping ? refused.get(name) : failed && !failed.isClash ? failed.sentence : undefined
                   }
                 >
-                  <FieldNews field={name} words={(value) => wordsOf(kept.form.current, value)} {...kept} />
+                  <FieldNews
+                    field={name}
+                    words={(value) => wordsOf(kept.form.current, value, t.notChosen)}
+                    isChosen={!isWritten(question.kind)}
+                    {...kept}
+                  />
                   {failed?.isClash && !keeping && (
                     <Banner tone="danger" icon="compare" title={failed.sentence}>
                       <p>{t.clashWords({ answer: failed.stored ?? '' })}</p>

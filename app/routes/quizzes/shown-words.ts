@@ -8,8 +8,8 @@ export function clockTime(at: number, language: string): string {
   })
 }
 
-/** What a field holds, in the words that stand beside its controls. */
-export function wordsOf(form: HTMLFormElement | null, value: string): string {
+/** What a field holds, in the words that stand beside its controls; `notChosen`: where a list stands as it came. */
+export function wordsOf(form: HTMLFormElement | null, value: string, notChosen: string): string {
   const pairs = value.startsWith('[') ? pairsIn(value) : null
   if (!form || !pairs) return value
   const controls = [...form.querySelectorAll<HTMLInputElement | HTMLSelectElement>('input, select')]
@@ -21,7 +21,7 @@ export function wordsOf(form: HTMLFormElement | null, value: string): string {
       const label = control?.labels?.[0]?.textContent.trim() ?? ''
       if (!(control instanceof HTMLSelectElement)) return label
       const option = [...control.options].find((found) => found.value === one)
-      return `${label}: ${option?.textContent ?? ''}`
+      return `${label}: ${one === '' ? notChosen : (option?.textContent ?? '')}`
     })
     .join('\n')
 }

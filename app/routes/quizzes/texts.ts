@@ -108,6 +108,7 @@ export const quizTexts = texts({
     last: 'Soal terakhir. Periksa yang ditandai, lalu kumpulkan.',
     clashWords: (p: { answer: string }) =>
       `Yang tersimpan: ${p.answer}. Isian Anda di bawah belum disimpan. Pilih salah satu.`,
+    notChosen: 'belum dipilih',
     useMine: 'Pakai isian saya',
     useStored: 'Pakai yang tersimpan',
     nothing: 'kosong',
@@ -259,6 +260,7 @@ export const quizTexts = texts({
     saveAll: 'Save answers',
     last: 'The last question. Check what you have marked, then hand in.',
     clashWords: (p) => `What is saved: ${p.answer}. Your answer below is not saved yet. Choose one of them.`,
+    notChosen: 'not chosen',
     useMine: 'Use my answer',
     useStored: 'Use the saved one',
     nothing: 'empty',

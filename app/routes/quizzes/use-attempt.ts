@@ -8,6 +8,7 @@ import { paths } from '#app/paths.ts'
 import { fieldOf, readField } from '#app/platform/line/form-fields.ts'
 import { onEnded } from '#app/platform/line/tab-words.ts'
 import { readAnswer } from '#app/platform/line/keeper-answer.ts'
+import { mergeAnswers } from './merge-answers.ts'
 import { kindsOf } from './question-state.ts'
 import type { AttemptPage } from './quiz.page.server.ts'
 import { useTimeLeft } from './time-left.tsx'
@@ -46,9 +47,7 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
     unsaved: hasFailed,
     paused: hasFailed ? 'clash' : false,
     onSaved: () => undefined,
-    // Two answers to one question are never one.
-    merge: (base, mine, theirs) =>
-      mine === theirs || base === theirs ? mine : base === mine ? theirs : null,
+    merge: (base, mine, theirs, field) => mergeAnswers(kinds[field], base, mine, theirs),
     beside: (changes) =>
       changes.flatMap(({ field, value }): [string, string][] => {
         const position = Number(field.slice(1))
