@@ -1,12 +1,9 @@
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
-import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
-import { Form } from '#app/components/ui/form.tsx'
 import { Notes } from '#app/components/ui/notes.tsx'
-import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -14,6 +11,7 @@ import { AttemptList } from './attempt-list.tsx'
 import type { Late } from './left-answers.ts'
 import { LateAnswers, Leftovers } from './leftovers.tsx'
 import type { StartPage } from './quiz.page.server.ts'
+import { StartForm } from './start-form.tsx'
 import { quizTexts } from './texts.ts'
 
 /**
@@ -69,14 +67,12 @@ export function StartView({ page, late }: { page: StartPage; late: Late | null }
               {t.saved} {page.time !== null && t.savedTime}
             </p>
             {isParticipant && !refusal && (
-              <Form method="post" action={paths.startQuiz(head.module.slug, head.slug)}>
-                <SubmissionKey value={page.key} />
-                <div className="btns stay">
-                  <BusyButton variant="primary" icon="right">
-                    {last ? t.startAgain : t.start}
-                  </BusyButton>
-                </div>
-              </Form>
+              <StartForm
+                door={paths.startQuiz(head.module.slug, head.slug)}
+                page={paths.quiz(head.module.slug, head.slug)}
+                submissionKey={page.key}
+                isAgain={last !== undefined}
+              />
             )}
             {isParticipant && refusal && last && (
               <div className="btns">

@@ -36,6 +36,9 @@ export const quizTexts = texts({
     savedTime: 'Saat waktu habis, yang tersimpan dikumpulkan sendiri.',
     start: 'Mulai kuis',
     startAgain: 'Mulai percobaan berikutnya',
+    startNoLine: 'Tidak ada sinyal. Kuis belum dimulai; tekan lagi saat ada sinyal.',
+    startPerhaps:
+      'Sinyal terputus saat memulai. Halaman ini dimuat lagi begitu ada sinyal. Bila soalnya belum tampil, kuis belum dimulai; tekan lagi.',
     resultOf: (p: { number: number }) => `Hasil percobaan ${p.number}`,
     preview:
       'Anda melihat halaman pembuka seperti peserta. Soal tampil kepada peserta sesudah menekan Mulai.',
@@ -192,6 +195,9 @@ export const quizTexts = texts({
     savedTime: 'When time is over, what is saved is handed in by itself.',
     start: 'Start the quiz',
     startAgain: 'Start the next attempt',
+    startNoLine: 'There is no connection. The quiz has not started; press again when there is one.',
+    startPerhaps:
+      'The connection broke while starting. This page loads again once there is one. If no questions appear, the quiz has not started; press again.',
     resultOf: (p) => `Result of attempt ${p.number}`,
     preview:
       'You see the opening page as participants do. Questions are shown to them after they press Start.',

@@ -1,0 +1,77 @@
+import { useNavigate, useNavigation } from '@remix-run/react'
+import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
+import { useAddresses } from '#app/components/addresses.tsx'
+import { Banner } from '#app/components/ui/banner.tsx'
+import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
+import { useTexts } from '#app/i18n/use-texts.tsx'
+import { isServerThere, lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
+import { SECOND } from '#app/platform/say/time.ts'
+import { quizTexts } from './texts.ts'
+
+/** A sign of life that takes longer is none. */
+const PATIENCE = 8 * SECOND
+
+type Props = { door: string; page: string; submissionKey: string; isAgain: boolean }
+
+/**
+ * Begins an attempt while there is a line, and never later by itself: its time would run while the phone is put away. Without a
+ * sign of life nothing is sent; where the line breaks after that, it is not sent again, and the page tells what came of it.
+ */
+export function StartForm({ door, page, submissionKey, isAgain }: Props) {
+  const t = useTexts(quizTexts)
+  const form = useRef<HTMLFormElement>(null)
+  const passing = useRef(false)
+  const [word, setWord] = useState<'none' | 'asking' | 'noLine' | 'perhaps'>('none')
+  const { signOfLife } = useAddresses()
+  const navigation = useNavigation()
+  const navigate = useNavigate()
+  const line = useSyncExternalStore(watchLine, lineNow, () => 'fine' as const)
+  const isSent = navigation.state !== 'idle' && navigation.formAction === door
+  const isBroken = isSent && line === 'away'
+
+  useEffect(() => {
+    if (!isBroken) return
+    setWord('perhaps')
+    navigate(page, { replace: true })
+  }, [isBroken, navigate, page])
+
+  function submitting(event: FormEvent<HTMLFormElement>) {
+    if (passing.current) return void (passing.current = false)
+    event.preventDefault()
+    if (word === 'asking') return
+    setWord('asking')
+    // Not every browser can give up by itself.
+    const patience = 'timeout' in AbortSignal ? AbortSignal.timeout(PATIENCE) : null
+    void isServerThere(signOfLife, patience).then((there) => {
+      setWord(there ? 'none' : 'noLine')
+      if (!there) return
+      passing.current = true
+      form.current?.requestSubmit()
+    })
+  }
+
+  return (
+    <Form ref={form} method="post" action={door} className="stack" onSubmit={submitting}>
+      <SubmissionKey value={submissionKey} />
+      <div role="status">
+        {word === 'noLine' && (
+          <Banner tone="warn" icon="offline">
+            {t.startNoLine}
+          </Banner>
+        )}
+        {word === 'perhaps' && (
+          <Banner tone="warn" icon="offline">
+            {t.startPerhaps}
+          </Banner>
+        )}
+      </div>
+      <div className="btns stay">
+        <BusyButton variant="primary" icon="right" busy={word === 'asking' || isSent}>
+          {isAgain ? t.startAgain : t.start}
+        </BusyButton>
+      </div>
+    </Form>
+  )
+}
