@@ -111,6 +111,9 @@ export function AttemptView({ page, failures }: Props) {
             <button type="submit" className="sr" name="aksi" value="simpan" tabIndex={-1} aria-hidden="true">
               {t.saveAll}
             </button>
+            <noscript>
+              <Banner icon="alert">{t.saveByButton}</Banner>
+            </noscript>
             {failures.length > 0 && (
               <Banner tone="danger" title={t.unsavedTitle} arrival>
                 <ul className="err-list">

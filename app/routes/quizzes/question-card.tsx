@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { AskedQuestion } from '#app/components/asked/asked-question.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import type { QuestionView } from '#app/domain/quiz-attempts/question-views.server.ts'
@@ -45,6 +46,11 @@ export function QuestionCard({ question, count, state, mark, savedAt, saidAt, er
             <Where state={state} savedAt={savedAt} saidAt={saidAt} />
             <Choice name={doubtField(position)} value="ya" defaultChecked={doubt} label={t.doubt} />
           </div>
+          <noscript>
+            <Button name="aksi" value="simpan" full>
+              {t.saveAll}
+            </Button>
+          </noscript>
         </>
       }
     />

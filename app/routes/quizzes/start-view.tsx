@@ -4,6 +4,7 @@ import { ButtonLink } from '#app/components/ui/button.tsx'
 import { Card } from '#app/components/ui/card.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
 import { Notes } from '#app/components/ui/notes.tsx'
+import { useHydrated } from '#app/components/ui/use-hydrated.ts'
 import { Written } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -22,6 +23,8 @@ export function StartView({ page, late }: { page: StartPage; late: Late | null }
   const t = useTexts(quizTexts)
   const { head, refusal, isParticipant, attempts } = page
   const [last] = attempts
+  // Before the page lives, or where it has no scripts, nothing saves itself.
+  const savesItself = useHydrated()
   return (
     <div className="flow">
       <PageHead
@@ -64,7 +67,7 @@ export function StartView({ page, late }: { page: StartPage; late: Late | null }
             </h2>
             <DefinitionList items={useFacts(page)} />
             <p className="quiet">
-              {t.saved} {page.time !== null && t.savedTime}
+              {savesItself ? t.saved : t.savedByButton} {page.time !== null && t.savedTime}
             </p>
             {isParticipant && !refusal && (
               <StartForm

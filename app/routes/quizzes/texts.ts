@@ -33,6 +33,8 @@ export const quizTexts = texts({
     mixedChoices: 'Urutan pilihan diacak tiap percobaan',
     saved:
       'Jawaban tersimpan sendiri saat Anda menjawab. Bila sinyal putus, jawaban menunggu di perangkat ini dan dikirim nanti. Anda boleh melanjutkan di perangkat lain.',
+    savedByButton:
+      'Jawaban tersimpan setiap kali Anda menekan Simpan jawaban. Anda boleh melanjutkan di perangkat lain.',
     savedTime: 'Saat waktu habis, yang tersimpan dikumpulkan sendiri.',
     start: 'Mulai kuis',
     startAgain: 'Mulai percobaan berikutnya',
@@ -108,6 +110,8 @@ export const quizTexts = texts({
       `Bila sampai dalam ${p.minutes} menit sesudah waktu habis, jawaban itu dihitung. Bila lebih lambat, sampai ${p.days} hari, jawaban itu masuk sebagai jawaban susulan dan pelatih yang memutuskan.`,
     overStay: 'Biarkan halaman ini terbuka, atau buka lagi kuis ini di perangkat yang sama saat ada sinyal.',
     saveAll: 'Simpan jawaban',
+    saveByButton:
+      'Jawaban tidak tersimpan sendiri di peramban ini. Tekan Simpan jawaban di bawah soal setiap kali selesai mengisi.',
     last: 'Soal terakhir. Periksa yang ditandai, lalu kumpulkan.',
     clashWords: (p: { answer: string }) =>
       `Yang tersimpan: ${p.answer}. Isian Anda di bawah belum disimpan. Pilih salah satu.`,
@@ -192,6 +196,7 @@ export const quizTexts = texts({
     mixedChoices: 'Choices come in another order in each attempt',
     saved:
       'Answers save themselves as you give them. If the connection drops, they wait on this device and are sent later. You can go on with another device.',
+    savedByButton: 'Answers are saved each time you press Save answers. You can go on with another device.',
     savedTime: 'When time is over, what is saved is handed in by itself.',
     start: 'Start the quiz',
     startAgain: 'Start the next attempt',
@@ -264,6 +269,8 @@ export const quizTexts = texts({
       `What arrives within ${p.minutes} minutes after the end counts. What comes later, for ${p.days} days, is a late answer, and the trainer decides.`,
     overStay: 'Leave this page open, or open this quiz again on the same device when there is a connection.',
     saveAll: 'Save answers',
+    saveByButton:
+      'Answers do not save themselves in this browser. Press Save answers below a question whenever you have filled one in.',
     last: 'The last question. Check what you have marked, then hand in.',
     clashWords: (p) => `What is saved: ${p.answer}. Your answer below is not saved yet. Choose one of them.`,
     notChosen: 'not chosen',

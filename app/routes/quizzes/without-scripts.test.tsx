@@ -30,6 +30,23 @@ test.each([
   expect(html).toContain(`${said}</strong>`)
 })
 
+test('without scripts the page promises nothing that it does not do, and has a button below each question', async () => {
+  const made = await begun(world, {}, 'Berapa? {#1}\n\nMana? {=ya ~tidak}')
+  const place: Place = { screen, path: 'belajar/:modul/kuis/:kuis', params: made.at }
+  const { html } = await (await reader(made.anaId)).open(place)
+  expect(html).toContain('Jawaban tidak tersimpan sendiri di peramban ini.')
+  const cards = html.split('<section').filter((part) => part.includes('id="s'))
+  expect(cards.map((card) => /<noscript><button[^>]*value="simpan"/.test(card))).toEqual([true, true])
+})
+
+test('the page before an attempt promises it neither', async () => {
+  const made = await begun(world, {}, 'Berapa? {#1}')
+  const place: Place = { screen, path: 'belajar/:modul/kuis/:kuis', params: made.at }
+  const { html } = await (await reader(world.teams.one.members[1].id)).open(place)
+  expect(html).toContain('Jawaban tersimpan setiap kali Anda menekan Simpan jawaban.')
+  expect(html).not.toContain('tersimpan sendiri')
+})
+
 test('a number that can be nothing else is not said again', async () => {
   const made = await begun(world, {}, 'Berapa? {#8400}')
   const [mark = ''] = await marksOf(made)
