@@ -8,6 +8,8 @@ import { CoverLink } from './rows.tsx'
 
 export type Step = {
   state: 'done' | 'now' | 'later' | 'locked'
+  /** What its sign says, where that is another word than the state's. */
+  word?: string
   title: ReactNode
   to?: string
   note?: ReactNode
@@ -31,7 +33,7 @@ export function Steps({ items, label, card }: StepsProps) {
             {step.state === 'done' && <Icon name="check" />}
             {step.state === 'locked' && <Icon name="lock" />}
             {(step.state === 'now' || step.state === 'later') && <span aria-hidden="true">{index + 1}</span>}
-            <span className="sr">{t.step[step.state]}: </span>
+            <span className="sr">{step.word ?? t.step[step.state]}: </span>
           </span>
           <div>
             <p>{step.to ? <CoverLink to={step.to}>{step.title}</CoverLink> : step.title}</p>

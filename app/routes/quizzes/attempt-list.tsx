@@ -5,6 +5,9 @@ import { paths } from '#app/paths.ts'
 import type { attemptLine, QuizHead } from './quiz.page.server.ts'
 import { quizTexts } from './texts.ts'
 
+/** Only what is reached wears the tick. */
+const STATES = { running: 'now', handedIn: 'done', passed: 'done', open: 'later', failed: 'later' } as const
+
 type Props = {
   head: QuizHead
   /** Newest first. */
@@ -17,15 +20,17 @@ type Props = {
 export function AttemptList({ head, attempts, shown }: Props) {
   const t = useTexts(quizTexts)
   const items = attempts.toReversed().map((attempt) => {
-    const { number, at, minutes, receipt, percent, counts, waiting } = attempt
+    const { number, outcome, at, minutes, receipt, percent, counts, waiting } = attempt
     const mark = percent === null ? t.attempt({ number }).replace(/\.$/, '') : `${percent} ${t.outOf}`
     return {
-      state: 'done' as const,
+      state: STATES[outcome],
+      word: t.outcomes[outcome],
       title: [mark, at].filter(Boolean).join(', '),
       to: at === null || number === shown ? undefined : paths.quizResult(head.module.slug, head.slug, number),
       note: [
         at === null ? t.stillRunning : t.tookMinutes({ minutes }),
         receipt !== null && t.receipt({ number: receipt }),
+        outcome === 'failed' && `${t.outcomes.failed}.`,
         counts && t.thisCounts,
         waiting > 0 && (percent === null ? t.waits({ count: waiting }) : t.soFar({ count: waiting })),
       ]

@@ -108,6 +108,12 @@ const sheet = () => {
   if (!found) throw new Error('No sheet.')
   return found
 }
+/** A line of the sheet; the numbers in it are links. */
+const line = async (words: RegExp) => {
+  const isIt = (_text: string, found: Element | null) =>
+    found?.tagName === 'SPAN' && words.test(found.textContent)
+  return within(sheet()).findByText(isIt)
+}
 const endButton = () => within(sheet()).getByText('Kumpulkan sekarang').closest('button')
 
 function type(name: string, value: string) {
@@ -137,12 +143,12 @@ test('an answer that is too long is named, and nothing is handed in before it is
   open(ESSAY)
   await waitFor(() => expect(endButton()?.type).toBe('submit'))
   type('j1', 'Lebih dari dua puluh huruf.')
-  await within(sheet()).findByText('Soal 1 belum tersimpan: terlalu panjang.')
+  await line(/^Soal 1 belum tersimpan: terlalu panjang\.$/)
   expect(endButton()?.type).toBe('button')
   expect(screen.getAllByRole('link', { name: 'Soal 1, perlu diperbaiki' }).length).toBeGreaterThan(0)
   type('j1', 'Cukup pendek.')
   await waitFor(() => expect(endButton()?.type).toBe('submit'))
-  expect(within(sheet()).queryByText(/belum tersimpan/)).toBeNull()
+  expect(sheet().textContent).not.toContain('belum tersimpan')
 })
 
 test('an answer that the server refuses ends the waiting of a hand-in, and is named', async () => {
@@ -150,7 +156,7 @@ test('an answer that the server refuses ends the waiting of a hand-in, and is na
   await waitFor(() => expect(endButton()?.type).toBe('submit'))
   type('j1', 'Salah!!')
   fireEvent.submit(document.querySelector('#kumpulkan') ?? document.body)
-  await within(sheet()).findByText(/^Soal 1 belum tersimpan: jawabannya tidak dapat disimpan/)
+  await line(/^Soal 1 belum tersimpan: jawabannya tidak dapat disimpan/)
   expect(endButton()?.type).toBe('button')
   expect(within(sheet()).queryByText(/^Menunggu sinyal/)).toBeNull()
   expect(sent).toHaveLength(1)
@@ -160,7 +166,8 @@ test('what cannot be read as a number is named, counts as no answer, and may be 
   open(NUMBER)
   await waitFor(() => expect(endButton()?.type).toBe('submit'))
   type('j2', '2 juta')
-  await within(sheet()).findByText('Belum terbaca sebagai angka: soal 2.')
+  const unread = await line(/^Belum terbaca sebagai angka: soal 2\.$/)
+  expect(unread.querySelector('a')?.hash).toBe('#s2')
   expect(endButton()?.type).toBe('submit')
   expect(screen.queryAllByRole('link', { name: 'Soal 2, terjawab' })).toEqual([])
   expect(screen.getAllByText('0 dari 1 terjawab, 1 perlu diperbaiki').length).toBeGreaterThan(0)
@@ -168,6 +175,23 @@ test('what cannot be read as a number is named, counts as no answer, and may be 
   await waitFor(() =>
     expect(screen.getAllByRole('link', { name: 'Soal 2, terjawab' }).length).toBeGreaterThan(0),
   )
+})
+
+test('what is answered in part wears no tick, and does not count as answered', async () => {
+  open({
+    ...NUMBER,
+    kind: 'matching',
+    premises: ['KRS', 'Desil'],
+    offered: ['BPS', 'BKKBN'],
+    said: [
+      ['j2.1', '1'],
+      ['j2.2', ''],
+    ],
+  })
+  const [link] = screen.getAllByRole('link', { name: 'Soal 2, baru terisi sebagian' })
+  expect(link?.className).toBe('')
+  expect(screen.getAllByText('0 dari 1 terjawab, 1 baru terisi sebagian').length).toBeGreaterThan(0)
+  await line(/^Baru terisi sebagian: soal 2\.$/)
 })
 
 test('a hand-in that waited when its page died is asked for again, and goes by itself never', async () => {

@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { Button } from '#app/components/ui/button.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
@@ -69,10 +70,19 @@ export function HandInSheet({ page, questions, versions, keeping, handing }: Pro
           <p>{t.sheetFull}</p>
         ) : (
           <ul className="stack-2">
-            {lines.map(({ icon, words }) => (
-              <li key={words} className="ico">
+            {lines.map(({ icon, before, after, questions: named }) => (
+              <li key={before + after} className="ico">
                 <Icon name={icon} />
-                <span>{words}</span>
+                <span>
+                  {before}
+                  {named.map(({ number: one, question }, index) => (
+                    <Fragment key={one}>
+                      {index > 0 && ', '}
+                      <a href={`#s${question.position}`}>{one}</a>
+                    </Fragment>
+                  ))}
+                  {after}
+                </span>
               </li>
             ))}
           </ul>
@@ -84,7 +94,13 @@ export function HandInSheet({ page, questions, versions, keeping, handing }: Pro
   )
 }
 
-function useLines(questions: readonly Stated[]): { icon: IconName; words: string }[] {
+/** Where the numbers stand in a sentence. */
+const HERE = '\0'
+
+/** What is said before the numbers of its questions, which lead there, and after them. */
+type Line = { icon: IconName; before: string; questions: readonly Stated[]; after: string }
+
+function useLines(questions: readonly Stated[]): Line[] {
   const t = useTexts(quizTexts)
   type IsSo = (state: Stated['state'], question: Stated['question']) => boolean
   const lines: [IconName, (of: { numbers: string }) => string, IsSo][] = [
@@ -102,9 +118,8 @@ function useLines(questions: readonly Stated[]): { icon: IconName; words: string
     ],
   ]
   return lines.flatMap(([icon, words, isSo]) => {
-    const numbers = questions
-      .filter(({ state, question }) => isSo(state, question))
-      .map(({ number }) => number)
-    return numbers.length === 0 ? [] : [{ icon, words: words({ numbers: numbers.join(', ') }) }]
+    const named = questions.filter(({ state, question }) => isSo(state, question))
+    const [before = '', after = ''] = words({ numbers: HERE }).split(HERE)
+    return named.length === 0 ? [] : [{ icon, before, questions: named, after }]
   })
 }

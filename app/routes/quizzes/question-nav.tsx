@@ -32,12 +32,14 @@ export function QuestionNav({ questions }: { questions: readonly Stated[] }) {
 
 function wordOf(state: QuestionState) {
   if (state.fault !== null) return 'stateFault' as const
+  if (state.filled === 'part') return 'statePart'
   return isAnswered(state) ? 'stateDone' : 'stateOpen'
 }
 
 function Sign({ state }: { state: QuestionState }) {
   if (state.fault !== null) return <Icon name="alert" />
   if (state.doubt) return <Icon name="flag" />
+  if (state.filled === 'part') return <Icon name="more" />
   return isAnswered(state) ? <Icon name="check" /> : null
 }
 
@@ -46,15 +48,17 @@ export function useSummary(questions: readonly Stated[]): string {
   const t = useTexts(quizTexts)
   const of = questions.length
   const done = doneOf(questions)
-  const [doubts, faults, open] = [
+  const [doubts, faults, parts, open] = [
     questions.filter(({ state }) => state.doubt).length,
     questions.filter(({ state }) => state.fault !== null).length,
+    questions.filter(({ state }) => state.fault === null && state.filled === 'part').length,
     questions.filter(({ state }) => state.filled === 'none').length,
   ]
   return [
     t.answered({ done, of }),
     doubts > 0 && t.summaryDoubt({ count: doubts }),
     faults > 0 && t.summaryFault({ count: faults }),
+    parts > 0 && t.summaryPart({ count: parts }),
     open > 0 && t.summaryOpen({ count: open }),
   ]
     .filter(Boolean)

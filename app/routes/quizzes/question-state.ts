@@ -56,9 +56,9 @@ export function neverSaved({ fault }: QuestionState): boolean {
   return fault === 'tooLong' || fault === 'refused'
 }
 
-/** Something stands there that can count. */
+/** All that it asks stands there, and can count. */
 export function isAnswered({ filled, fault }: QuestionState): boolean {
-  return filled !== 'none' && fault === null
+  return filled === 'all' && fault === null
 }
 
 function filledOf(kind: QuestionView['kind'], value: string): QuestionState['filled'] {

@@ -80,14 +80,16 @@ function refusalOf(
 
 /** An attempt in one line; its mark only where marks are shown. */
 export function attemptLine(
-  { id, number, handedInAt, startedAt, receiptNumber, percent, waiting }: OwnAttempt,
+  attempt: OwnAttempt,
   { counting }: Pick<QuizPlace, 'counting'>,
   showsMarks: boolean,
   now: Date,
   place: Place,
 ) {
+  const { id, number, handedInAt, startedAt, receiptNumber, percent, waiting } = attempt
   return {
     number,
+    outcome: outcomeOf(attempt, showsMarks),
     at: handedInAt && timeOrDay(handedInAt, now, place),
     minutes: handedInAt ? Math.max(1, Math.round((handedInAt.getTime() - startedAt.getTime()) / 60_000)) : 0,
     receipt: receiptNumber,
@@ -95,6 +97,14 @@ export function attemptLine(
     counts: showsMarks && id === counting,
     waiting,
   }
+}
+
+/** What has come of an attempt, as far as its taker is told; `open` while a trainer's marks may still bring it to a pass. */
+function outcomeOf({ handedInAt, percent, waiting, settings: { pass } }: OwnAttempt, showsMarks: boolean) {
+  if (!handedInAt) return 'running' as const
+  if (!showsMarks || pass === null) return 'handedIn' as const
+  if ((percent ?? 0) >= pass) return 'passed' as const
+  return waiting > 0 ? ('open' as const) : ('failed' as const)
 }
 
 async function attemptPage(asker: Asker, place: QuizPlace, attempt: OwnAttempt, now: Date) {

@@ -43,6 +43,7 @@ export default function Result() {
   const r = useTexts(resultTexts)
   const page = useLoaderData<typeof loader>()
   const { head, claims } = page
+  const hasPassed = page.attempts.some(({ outcome }) => outcome === 'passed')
   const lang = useWrittenLang()
   return (
     <>
@@ -100,7 +101,7 @@ export default function Result() {
         <div className="flow">
           <AttemptList head={head} attempts={page.attempts} shown={page.number} />
           <Section id="selesai" title={r.doneWhen}>
-            <Banner tone="turn" icon="flag">
+            <Banner tone={hasPassed ? 'ok' : 'turn'} icon={hasPassed ? 'check-circle' : 'flag'}>
               {page.pass === null ? r.doneWhenNoPass : r.doneWhenPass({ pass: page.pass })}
             </Banner>
           </Section>
