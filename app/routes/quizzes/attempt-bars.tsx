@@ -55,8 +55,9 @@ export function AttemptBar(bars: Props) {
   const { questions, time } = bars
   const word = useHandInWord(bars)
   const waiting = onDevice(questions).length
+  const count = { done: doneOf(questions), of: questions.length }
   return (
-    <div className="bar phone stack-2" role="group" aria-label={t.handIn}>
+    <div className="bar attempt-bar phone stack-2" role="group" aria-label={t.handIn}>
       {(time !== null || waiting > 0 || word !== null) && (
         <div className="line spread">
           {time && <TimeShort time={time} />}
@@ -66,7 +67,11 @@ export function AttemptBar(bars: Props) {
       )}
       <div className="duo">
         <a className="btn full" href="#daftar">
-          {t.jump({ done: doneOf(questions), of: questions.length })}
+          <span className="long">{t.jump(count)}</span>
+          <span className="short">
+            <span className="sr">{t.questions}: </span>
+            {t.jumpShort(count)}
+          </span>
         </a>
         <HandInButton {...bars} />
       </div>

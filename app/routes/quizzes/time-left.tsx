@@ -54,7 +54,7 @@ export function TimeShort({ time }: { time: TimeLeft }) {
       <Icon name="clock" />
       <span>
         <strong>{time.isOver ? left : t.leftShort({ left })}</strong>
-        {!time.isOver && `, ${t.untilHour({ at: time.ends.words })}`}
+        {!time.isOver && <span className="long">, {t.untilHour({ at: time.ends.words })}</span>}
       </span>
     </span>
   )
