@@ -13,6 +13,8 @@ type Props = {
   handIn: HandIn
   /** The numbers of the questions that only this device has; empty when there are none. */
   numbers: string
+  /** What keeps them here. */
+  waitsFor: 'line' | 'signIn'
   onTakeBack: () => void
   /** An earlier opening of the page was to hand it in, and died before there was a line. */
   isAsked: boolean
@@ -20,17 +22,18 @@ type Props = {
 }
 
 /** What the page says at its top: of the time, of a hand-in that is under way, of what lies on the device. */
-export function AttemptNotice({ time, handIn, numbers, onTakeBack, isAsked, onDropWish }: Props) {
+export function AttemptNotice({ time, handIn, numbers, waitsFor, onTakeBack, isAsked, onDropWish }: Props) {
   const t = useTexts(quizTexts)
+  const once = t.once[waitsFor]
   if (handIn === 'taken') return <Banner icon="send" title={t.handInTaken} />
   if (time?.isOver)
     return (
       <Banner tone="warn" icon="clock" title={t.over}>
-        <p>{numbers === '' ? t.overServer : t.overDevice({ numbers })}</p>
+        <p>{numbers === '' ? t.overServer : t.overDevice({ numbers, once })}</p>
         {numbers !== '' && (
           <>
             <p>{t.overLate({ minutes: GRACE / MINUTE, days: CLAIMS_KEPT / DAY })}</p>
-            <p>{t.overStay}</p>
+            {waitsFor === 'line' && <p>{t.overStay}</p>}
           </>
         )}
       </Banner>
@@ -69,7 +72,7 @@ export function AttemptNotice({ time, handIn, numbers, onTakeBack, isAsked, onDr
       )}
       {numbers !== '' && (
         <Banner tone="warn" icon="offline">
-          {t.offline({ numbers })} {time && t.offlineTime({ at: time.ends.words })}
+          {t.offline({ numbers, once })} {time && t.offlineTime({ at: time.ends.words })}
         </Banner>
       )}
     </>

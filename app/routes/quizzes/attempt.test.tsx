@@ -194,6 +194,19 @@ test('what is answered in part wears no tick, and does not count as answered', a
   await line(/^Baru terisi sebagian: soal 2\.$/)
 })
 
+test('whoever is signed out is told to sign in, and not to wait for a line that she has', async () => {
+  // The way to the sign-in page, as a browser shows it.
+  const away = () => Object.defineProperty(new Response(null), 'type', { value: 'opaqueredirect' })
+  vi.stubGlobal('fetch', () => Promise.resolve(away()))
+  open(ESSAY)
+  await waitFor(() => expect(endButton()?.type).toBe('submit'))
+  type('j1', 'Satu.')
+  fireEvent.submit(document.querySelector('#kumpulkan') ?? document.body)
+  await screen.findByText(/^Soal 1 tersimpan di perangkat ini dan dikirim sendiri begitu Anda masuk lagi\./)
+  within(sheet()).getByText(/^Menunggu Anda masuk lagi/)
+  expect(document.body.textContent).not.toMatch(/sinyal/)
+})
+
 test('a hand-in that waited when its page died is asked for again, and goes by itself never', async () => {
   vi.stubGlobal('fetch', () => Promise.reject(new TypeError('No line.')))
   open(ESSAY)

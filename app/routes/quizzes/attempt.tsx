@@ -73,6 +73,8 @@ export function AttemptView({ page, failures }: Props) {
   const numbers = onDevice(stated)
     .map((one) => one.number)
     .join(', ')
+  // Signed out she has a line, and it does not help her.
+  const waitsFor = whole.why === 'signedOut' ? 'signIn' : 'line'
   const nowMark = (position: number, mark: string) => whole.fields[answerField(position)]?.mark ?? mark
   const bars = {
     form: formId(number),
@@ -137,6 +139,7 @@ export function AttemptView({ page, failures }: Props) {
                 time={time}
                 handIn={handing.state}
                 numbers={numbers}
+                waitsFor={waitsFor}
                 onTakeBack={handing.takeBack}
                 isAsked={handing.isAsked}
                 onDropWish={handing.dropWish}
@@ -202,6 +205,7 @@ export function AttemptView({ page, failures }: Props) {
           questions={stated}
           versions={keeping || failures.length > 0 ? versions : page.versions}
           keeping={keeping}
+          waitsFor={waitsFor}
           handing={handing}
         />
       </div>

@@ -22,11 +22,13 @@ type Props = {
   versions: string
   /** The page keeps what is answered; before it lives the form goes as it is. */
   keeping: boolean
+  /** What keeps answers on this device. */
+  waitsFor: 'line' | 'signIn'
   handing: Pick<ReturnType<typeof useHandingIn>, 'form' | 'state' | 'submitting' | 'closed'>
 }
 
 /** Asks once more, with what is missing and what is not on the server yet. */
-export function HandInSheet({ page, questions, versions, keeping, handing }: Props) {
+export function HandInSheet({ page, questions, versions, keeping, waitsFor, handing }: Props) {
   const t = useTexts(quizTexts)
   const shell = useTexts(shellTexts)
   const { head, number } = page
@@ -34,7 +36,7 @@ export function HandInSheet({ page, questions, versions, keeping, handing }: Pro
   const unsaved = questions.find(({ state }) => neverSaved(state))
   const stops =
     (clash && t.sheetClash({ number: clash.number })) ?? (unsaved && t.sheetMend({ number: unsaved.number }))
-  const lines = useLines(questions)
+  const lines = useLines(questions, t.once[waitsFor])
   const { state } = handing
   const isBusy = state === 'waits' || state === 'sent' || state === 'taken'
   return (
@@ -88,7 +90,7 @@ export function HandInSheet({ page, questions, versions, keeping, handing }: Pro
           </ul>
         )}
         <p className="quiet">{t.sheetLast}</p>
-        <p role="status">{state === 'waits' && stops === undefined && t.sheetWaits}</p>
+        <p role="status">{state === 'waits' && stops === undefined && t.sheetWaits[waitsFor]}</p>
       </Form>
     </Sheet>
   )
@@ -100,10 +102,10 @@ const HERE = '\0'
 /** What is said before the numbers of its questions, which lead there, and after them. */
 type Line = { icon: IconName; before: string; questions: readonly Stated[]; after: string }
 
-function useLines(questions: readonly Stated[]): Line[] {
+function useLines(questions: readonly Stated[], once: string): Line[] {
   const t = useTexts(quizTexts)
   type IsSo = (state: Stated['state'], question: Stated['question']) => boolean
-  const lines: [IconName, (of: { numbers: string }) => string, IsSo][] = [
+  const lines: [IconName, (of: { numbers: string; once: string }) => string, IsSo][] = [
     // What is worth nothing costs nothing when it stays empty.
     ['alert', t.sheetOpen, ({ filled }, { points }) => filled === 'none' && points !== '0'],
     ['alert', t.sheetTooLong, ({ fault }) => fault === 'tooLong'],
@@ -119,7 +121,7 @@ function useLines(questions: readonly Stated[]): Line[] {
   ]
   return lines.flatMap(([icon, words, isSo]) => {
     const named = questions.filter(({ state, question }) => isSo(state, question))
-    const [before = '', after = ''] = words({ numbers: HERE }).split(HERE)
+    const [before = '', after = ''] = words({ numbers: HERE, once }).split(HERE)
     return named.length === 0 ? [] : [{ icon, before, questions: named, after }]
   })
 }

@@ -94,8 +94,10 @@ export const quizTexts = texts({
     twoAnswers: 'Ada dua jawaban',
     deviceCount: (p: { count: number }) => `${p.count} di perangkat ini`,
     serverCount: (p: { count: number }) => `${p.count} di server`,
-    offline: (p: { numbers: string }) =>
-      `Soal ${p.numbers} tersimpan di perangkat ini dan dikirim sendiri begitu ada sinyal.`,
+    /** When what lies on the device is sent: a signed-out writer has a line, and it does not help her. */
+    once: { line: 'begitu ada sinyal', signIn: 'begitu Anda masuk lagi' },
+    offline: (p: { numbers: string; once: string }) =>
+      `Soal ${p.numbers} tersimpan di perangkat ini dan dikirim sendiri ${p.once}.`,
     offlineTime: (p: { at: string }) =>
       `Waktu tetap berjalan; jawaban yang Anda tulis sebelum ${p.at} tetap dihitung.`,
     left: 'Sisa waktu',
@@ -107,8 +109,8 @@ export const quizTexts = texts({
     used: 'Waktu terpakai',
     over: 'Waktu habis',
     overServer: 'Jawaban Anda di server dikumpulkan sendiri. Hasilnya tampil begitu ada sinyal.',
-    overDevice: (p: { numbers: string }) =>
-      `Yang sudah di server dikumpulkan sendiri oleh server. Soal ${p.numbers} tersimpan di perangkat ini dan dikirim sendiri begitu ada sinyal.`,
+    overDevice: (p: { numbers: string; once: string }) =>
+      `Yang sudah di server dikumpulkan sendiri oleh server. Soal ${p.numbers} tersimpan di perangkat ini dan dikirim sendiri ${p.once}.`,
     overLate: (p: { minutes: number; days: number }) =>
       `Bila sampai dalam ${p.minutes} menit sesudah waktu habis, jawaban itu dihitung. Bila lebih lambat, sampai ${p.days} hari, jawaban itu masuk sebagai jawaban susulan dan pelatih yang memutuskan.`,
     overStay: 'Biarkan halaman ini terbuka, atau buka lagi kuis ini di perangkat yang sama saat ada sinyal.',
@@ -134,14 +136,17 @@ export const quizTexts = texts({
     sheetNotNumber: (p: { numbers: string }) => `Belum terbaca sebagai angka: soal ${p.numbers}.`,
     sheetMend: (p: { number: number }) => `Perbaiki soal ${p.number} dulu, supaya tersimpan.`,
     sheetDoubt: (p: { numbers: string }) => `Ditandai ragu: soal ${p.numbers}.`,
-    sheetDevice: (p: { numbers: string }) =>
-      `Soal ${p.numbers} masih di perangkat ini. Ikut terkirim begitu ada sinyal, dihitung menurut jam Anda menulis.`,
+    sheetDevice: (p: { numbers: string; once: string }) =>
+      `Soal ${p.numbers} masih di perangkat ini. Ikut terkirim ${p.once}, dihitung menurut jam Anda menulis.`,
     sheetClash: (p: { number: number }) => `Soal ${p.number} mempunyai dua jawaban. Pilih satu dulu.`,
     sheetFull: 'Semua soal sudah terjawab.',
     sheetLast: 'Sesudah dikumpulkan, jawaban tidak dapat diubah.',
     sheetNow: 'Kumpulkan sekarang',
-    sheetWaits:
-      'Menunggu sinyal. Jawaban dikirim lebih dulu, lalu dikumpulkan. Tutup lembar ini bila ingin membatalkan.',
+    sheetWaits: {
+      line: 'Menunggu sinyal. Jawaban dikirim lebih dulu, lalu dikumpulkan. Tutup lembar ini bila ingin membatalkan.',
+      signIn:
+        'Menunggu Anda masuk lagi. Jawaban dikirim lebih dulu, lalu dikumpulkan. Tutup lembar ini bila ingin membatalkan.',
+    },
     handInSent: 'Kumpulan menunggu sinyal',
     handInSentWords:
       'Kumpulan sudah dikirim, tetapi belum ada kabar dari server. Sampai ada kabar, jawaban tidak dapat diubah.',
@@ -263,8 +268,8 @@ export const quizTexts = texts({
     twoAnswers: 'There are two answers',
     deviceCount: (p) => `${p.count} on this device`,
     serverCount: (p) => `${p.count} on the server`,
-    offline: (p) =>
-      `Question ${p.numbers}: kept on this device and sent by itself once there is a connection.`,
+    once: { line: 'once there is a connection', signIn: 'once you have signed in again' },
+    offline: (p) => `Question ${p.numbers}: kept on this device and sent by itself ${p.once}.`,
     offlineTime: (p) => `Time goes on; what you answer before ${p.at} still counts.`,
     left: 'Time left',
     leftMinutes: (p) => `${p.minutes} ${p.minutes === 1 ? 'minute' : 'minutes'}`,
@@ -277,7 +282,7 @@ export const quizTexts = texts({
     overServer:
       'Your answers on the server are handed in by themselves. The result appears once there is a connection.',
     overDevice: (p) =>
-      `What is on the server is handed in by the server itself. Question ${p.numbers}: kept on this device and sent by itself once there is a connection.`,
+      `What is on the server is handed in by the server itself. Question ${p.numbers}: kept on this device and sent by itself ${p.once}.`,
     overLate: (p) =>
       `What arrives within ${p.minutes} minutes after the end counts. What comes later, for ${p.days} days, is a late answer, and the trainer decides.`,
     overStay: 'Leave this page open, or open this quiz again on the same device when there is a connection.',
@@ -302,13 +307,16 @@ export const quizTexts = texts({
     sheetMend: (p) => `Fix question ${p.number} first, so that it can be saved.`,
     sheetDoubt: (p) => `Marked as unsure: question ${p.numbers}.`,
     sheetDevice: (p) =>
-      `Question ${p.numbers}: still on this device. Sent once there is a connection, counted by when you wrote it.`,
+      `Question ${p.numbers}: still on this device. Sent ${p.once}, counted by when you wrote it.`,
     sheetClash: (p) => `Question ${p.number} has two answers. Choose one first.`,
     sheetFull: 'All questions are answered.',
     sheetLast: 'Once handed in, answers cannot be changed.',
     sheetNow: 'Hand in now',
-    sheetWaits:
-      'Waiting for a connection. Answers are sent first, then handed in. Close this sheet to take it back.',
+    sheetWaits: {
+      line: 'Waiting for a connection. Answers are sent first, then handed in. Close this sheet to take it back.',
+      signIn:
+        'Waiting for you to sign in again. Answers are sent first, then handed in. Close this sheet to take it back.',
+    },
     handInSent: 'The hand-in waits for a connection',
     handInSentWords:
       'It has been sent, but the server has not answered yet. Until it does, answers cannot be changed.',
