@@ -10,18 +10,26 @@ import { endAttempt } from './time-over.server.ts'
 const receiptSchema = z.object({ number: z.string(), attempt: z.number() })
 type Receipt = z.infer<typeof receiptSchema>
 
-const REFUSALS = ['not-found', 'stale'] as const
+type HandingIn = {
+  attempt: number
+  key: string
+  shown?: Readonly<Record<number, number>>
+  byTime?: boolean
+}
+
+const REFUSALS = ['not-found', 'stale', 'early'] as const
 export type HandInRefusal = (typeof REFUSALS)[number]
 
 /**
  * Hands in what the server has of her attempt. Also after its end, and when its module was locked or its quiz archived
  * meanwhile: what was begun may be ended. The same form twice, or a second form, gets the receipt of the first. `shown`: how
  * often each answer had been saved, by its place, as far as the form says so; one that was saved since is told first.
+ * `byTime`: nobody pressed, a page says that the time is over; whether it is says the server's clock (`early`).
  */
 export async function handInAttempt(
   asker: Asker,
   where: { module: string; quiz: string },
-  { attempt, key, shown = {} }: { attempt: number; key: string; shown?: Readonly<Record<number, number>> },
+  { attempt, key, shown = {}, byTime = false }: HandingIn,
   now: Date,
 ): Promise<Outcome<Receipt, HandInRefusal>> {
   const course = await courseOf(asker)
@@ -32,6 +40,7 @@ export async function handInAttempt(
         const own = place?.attempts.find(({ number }) => number === attempt)
         if (!own) throw new Refused<HandInRefusal>('not-found')
         const isOver = own.endsAt !== null && now >= own.endsAt
+        if (byTime && own.state === 'RUNNING' && !isOver) throw new Refused<HandInRefusal>('early')
         const places = Object.keys(shown).map(Number)
         // After the end nothing can be changed any more, so nobody is asked to look again.
         const rows =

@@ -5,7 +5,10 @@ import { MOST_ASKED } from './limits.ts'
 /** The press that begins an attempt. */
 export const startSchema = z.strictObject({ kunci: formParts.key }).transform(({ kunci }) => ({ key: kunci }))
 
-/** `dasar`: how often each answer had been saved when the sheet was drawn, in their order. */
+/**
+ * `dasar`: how often each answer had been saved when the sheet was drawn, in their order. `habis`: nobody has pressed; the
+ * page says that the time is over.
+ */
 export const handInSchema = z
   .strictObject({
     kunci: formParts.key,
@@ -15,8 +18,14 @@ export const handInSchema = z
       .max(MOST_ASKED * 8)
       .regex(/^(?:\d{1,6}(?:,\d{1,6})*)?$/)
       .optional(),
+    habis: z.literal('1').optional(),
   })
-  .transform(({ kunci, percobaan, dasar }) => ({ key: kunci, attempt: percobaan, shown: shownIn(dasar) }))
+  .transform(({ kunci, percobaan, dasar, habis }) => ({
+    key: kunci,
+    attempt: percobaan,
+    shown: shownIn(dasar),
+    byTime: habis !== undefined,
+  }))
 
 function shownIn(versions: string | undefined): Record<number, number> {
   const list = versions ? versions.split(',') : []

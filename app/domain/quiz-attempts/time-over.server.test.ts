@@ -2,6 +2,8 @@ import { expect, test } from 'vitest'
 import { after, begin, classroom, handIn, kindsOf, say } from '#tests/support/quiz-room.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { workOnce } from '#app/platform/data/outbox.server.ts'
+import { newSubmissionKey } from '#app/platform/ids.server.ts'
+import { handInAttempt } from './handing-in.server.ts'
 import { jobs } from './jobs.server.ts'
 import { saveAnswers } from './saving.server.ts'
 import { handInAllOverdue } from './time-over.server.ts'
@@ -21,6 +23,18 @@ test('when time ends the server hands in what it has, also with nobody there', a
   expect(await stateAt(after(endsAt, 2 * MINUTE))).toBe('RUNNING')
   expect(await stateAt(after(endsAt, 2 * MINUTE + 2))).toBe('HANDED_IN')
   expect(await db.quizAttempt.findUnique({ where: { id } })).toMatchObject({ endedBy: 'TIME', points: 200 })
+})
+
+test('a page that says the time is over ends nothing before it is over here', async () => {
+  const { quiz, ana } = await classroom()
+  const { id, endsAt } = await begin(ana, quiz.where)
+  if (!endsAt) throw new Error('It has no end.')
+  const wish = () => ({ attempt: 1, key: newSubmissionKey(), byTime: true })
+  const early = await handInAttempt(ana, quiz.where, wish(), after(endsAt, -SECOND))
+  expect(early).toEqual({ ok: false, reason: 'early' })
+  expect(await db.quizAttempt.findUnique({ where: { id } })).toMatchObject({ state: 'RUNNING' })
+  expect(await handInAttempt(ana, quiz.where, wish(), endsAt)).toMatchObject({ ok: true })
+  expect(await db.quizAttempt.findUnique({ where: { id } })).toMatchObject({ endedBy: 'TIME' })
 })
 
 test('the hourly look finds what its message has missed', async () => {

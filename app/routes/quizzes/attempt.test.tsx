@@ -1,45 +1,13 @@
 import 'fake-indexeddb/auto'
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import { createMemoryRouter, RouterProvider } from 'react-router-dom'
+import { cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
-import { AddressProvider } from '#app/components/addresses.tsx'
 import type { QuestionView } from '#app/domain/quiz-attempts/question-views.server.ts'
-import { LanguageProvider } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { deleteAllDeviceStores } from '#app/platform/line/device-store.ts'
-import { AttemptView } from './attempt.tsx'
-import type { AttemptPage } from './quiz.page.server.ts'
+import { ESSAY, openAttempt } from './attempt.fakes.tsx'
 import { formId } from './use-attempt.ts'
 
-/** As Remix sets them: the router warns of each that is left out. */
-const FUTURE = {
-  v7_fetcherPersist: true,
-  v7_normalizeFormMethod: true,
-  v7_partialHydration: true,
-  v7_relativeSplatPath: true,
-  v7_skipActionErrorRevalidation: true,
-}
-const ADDRESSES = {
-  home: paths.home(),
-  help: paths.help(),
-  profile: paths.profile(),
-  signIn: paths.signIn(),
-  signInHelp: paths.signInHelp(),
-  signOut: paths.signOut(),
-  signOfLife: paths.health(),
-}
-
-const ESSAY: QuestionView = {
-  position: 1,
-  number: 1,
-  kind: 'essay',
-  text: 'Jelaskan.',
-  points: '1',
-  said: [['j1', '']],
-  mark: '0-74234e98afe7',
-  limit: 20,
-}
 const NUMBER: QuestionView = {
   ...ESSAY,
   position: 2,
@@ -78,29 +46,7 @@ afterEach(() => {
   vi.unstubAllGlobals()
 })
 
-function open(...questions: QuestionView[]) {
-  const page: AttemptPage = {
-    kind: 'attempt',
-    head: { module: { slug: 'm', position: 1, title: 'Modul' }, slug: 'k', title: 'Kuis' },
-    number: 1,
-    most: null,
-    pass: null,
-    questions,
-    now: Date.now(),
-    ends: null,
-    versions: questions.map(() => '0').join(','),
-    key: 'kunci',
-  }
-  const element = (
-    <LanguageProvider language="id">
-      <AddressProvider value={ADDRESSES}>
-        <AttemptView page={page} failures={[]} />
-      </AddressProvider>
-    </LanguageProvider>
-  )
-  const router = createMemoryRouter([{ path: '/', element }], { future: FUTURE })
-  render(<RouterProvider router={router} future={{ v7_startTransition: true }} />)
-}
+const open = (...questions: QuestionView[]) => openAttempt(questions)
 
 const field = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]`)
 const sheet = () => {

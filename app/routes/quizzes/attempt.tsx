@@ -160,7 +160,7 @@ export function AttemptView({ page, failures }: Props) {
                   state={stateNow(question)}
                   mark={nowMark(position, question.mark)}
                   savedAt={savedAt[name] ?? question.savedAt ?? null}
-                  saidAt={saidAt === undefined ? null : clockTime(saidAt - kept.clock.current, language)}
+                  saidAt={saidAt === undefined ? null : clockTime(saidAt - kept.clock.ahead(), language)}
                   error={
                     keeping ? refused.get(name) : failed && !failed.isClash ? failed.sentence : undefined
                   }
@@ -204,6 +204,7 @@ export function AttemptView({ page, failures }: Props) {
           page={page}
           questions={stated}
           versions={keeping || failures.length > 0 ? versions : page.versions}
+          isOver={isOver}
           keeping={keeping}
           waitsFor={waitsFor}
           handing={handing}

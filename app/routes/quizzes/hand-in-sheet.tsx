@@ -20,6 +20,8 @@ type Props = {
   questions: readonly Stated[]
   /** How often each answer had been saved, as far as the page knows. */
   versions: string
+  /** The page says that the time is over, and hands in by itself. */
+  isOver: boolean
   /** The page keeps what is answered; before it lives the form goes as it is. */
   keeping: boolean
   /** What keeps answers on this device. */
@@ -28,7 +30,7 @@ type Props = {
 }
 
 /** Asks once more, with what is missing and what is not on the server yet. */
-export function HandInSheet({ page, questions, versions, keeping, waitsFor, handing }: Props) {
+export function HandInSheet({ page, questions, versions, isOver, keeping, waitsFor, handing }: Props) {
   const t = useTexts(quizTexts)
   const shell = useTexts(shellTexts)
   const { head, number } = page
@@ -68,6 +70,7 @@ export function HandInSheet({ page, questions, versions, keeping, waitsFor, hand
         <SubmissionKey value={page.key} />
         <input type="hidden" name="percobaan" value={number} />
         <input type="hidden" name="dasar" value={versions} />
+        {isOver && <input type="hidden" name="habis" value="1" />}
         {lines.length === 0 ? (
           <p>{t.sheetFull}</p>
         ) : (

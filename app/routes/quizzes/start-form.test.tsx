@@ -1,52 +1,18 @@
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react'
-import { createMemoryRouter, RouterProvider } from 'react-router-dom'
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react'
 import { afterEach, expect, test, vi } from 'vitest'
-import { AddressProvider } from '#app/components/addresses.tsx'
-import { LanguageProvider } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/paths.ts'
 import { lineMark } from '#app/platform/line/patient-fetch.ts'
+import { openPage } from './attempt.fakes.tsx'
 import { StartForm } from './start-form.tsx'
-
-const ADDRESSES = {
-  home: paths.home(),
-  help: paths.help(),
-  profile: paths.profile(),
-  signIn: paths.signIn(),
-  signInHelp: paths.signInHelp(),
-  signOut: paths.signOut(),
-  signOfLife: paths.health(),
-}
-/** As Remix sets them: the router warns of each that is left out. */
-const FUTURE = {
-  v7_fetcherPersist: true,
-  v7_normalizeFormMethod: true,
-  v7_partialHydration: true,
-  v7_relativeSplatPath: true,
-  v7_skipActionErrorRevalidation: true,
-}
 
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
 })
 
-function open(action: (request: Request) => Promise<null>) {
-  const element = (
-    <LanguageProvider language="id">
-      <AddressProvider value={ADDRESSES}>
-        <StartForm door="/mulai" page="/" submissionKey="kunci" isAgain={false} />
-      </AddressProvider>
-    </LanguageProvider>
-  )
-  const router = createMemoryRouter(
-    [
-      { path: '/', element },
-      { path: '/mulai', element, action: ({ request }) => action(request) },
-    ],
-    { future: FUTURE },
-  )
-  render(<RouterProvider router={router} future={{ v7_startTransition: true }} />)
-}
+const open = (action: (request: Request) => Promise<null>) =>
+  openPage(<StartForm door="/mulai" page="/" submissionKey="kunci" isAgain={false} />, (element) => [
+    { path: '/mulai', element, action: ({ request }) => action(request) },
+  ])
 
 const press = () => fireEvent.submit(document.querySelector('form') ?? document.body)
 

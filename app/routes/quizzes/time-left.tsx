@@ -1,23 +1,24 @@
-import { useEffect, useState, type MutableRefObject } from 'react'
+import { useEffect, useState } from 'react'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Progress } from '#app/components/ui/progress.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { MINUTE, SECOND } from '#app/platform/say/time.ts'
 import type { AttemptPage } from './quiz.page.server.ts'
+import type { ServerClock } from './server-clock.ts'
 import { quizTexts } from './texts.ts'
 
 type Ends = NonNullable<AttemptPage['ends']>
 export type TimeLeft = { ends: Ends; left: number; isOver: boolean }
 
 /** How long there is still, by the server's clock; null without a limit. The hour stands beside it for whom it is old. */
-export function useTimeLeft({ ends, now }: AttemptPage, clock: MutableRefObject<number>): TimeLeft | null {
+export function useTimeLeft({ ends, now }: AttemptPage, clock: ServerClock): TimeLeft | null {
   const [left, setLeft] = useState(ends ? ends.at - now : 0)
   const end = ends?.at
   useEffect(() => {
     if (end === undefined) return
     let timer: ReturnType<typeof setTimeout>
     function look(until: number) {
-      const rest = until - (Date.now() + clock.current)
+      const rest = until - clock.now()
       setLeft(rest)
       if (rest > 0) timer = setTimeout(() => look(until), rest > 2 * MINUTE ? 10 * SECOND : SECOND)
     }
@@ -32,7 +33,8 @@ export function useTimeLeft({ ends, now }: AttemptPage, clock: MutableRefObject<
       clearTimeout(timer)
       document.removeEventListener('visibilitychange', woken)
     }
-  }, [end, clock])
+    // What is read again brings the server's clock anew.
+  }, [end, clock, now])
   return ends && { ends, left, isOver: left <= 0 }
 }
 

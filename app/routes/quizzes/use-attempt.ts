@@ -11,18 +11,19 @@ import { readAnswer } from '#app/platform/line/keeper-answer.ts'
 import { mergeAnswers } from './merge-answers.ts'
 import { kindsOf } from './question-state.ts'
 import type { AttemptPage } from './quiz.page.server.ts'
+import { serverClock } from './server-clock.ts'
 import { useTimeLeft } from './time-left.tsx'
 
 type Said = { value: string; at: number }
 
 /**
  * Keeps the answers of an attempt, each with the moment at which it was given: by the server's clock as the page has read
- * it, so that a phone whose own clock is wrong by days says the right time all the same.
+ * it, so that a phone whose own clock is wrong by days, or is set meanwhile, says the right time all the same.
  */
 export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, string>>, hasFailed: boolean) {
   const { head, number, questions } = page
   const kinds = kindsOf(questions)
-  const clock = useRef(0)
+  const [clock] = useState(serverClock)
   const said = useRef<Record<string, Said>>({})
   const [ended, setEnded] = useState(false)
   const [savedAt, setSavedAt] = useState<Readonly<Record<string, string>>>({})
@@ -33,9 +34,14 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
   const asDocument = useRef(!useHydrated())
   // Only as the page comes: what is read again later brings the time of its own reading.
   useEffect(() => {
-    clock.current = page.now - arrival(asDocument.current)
+    clock.set(page.now, arrival(asDocument.current))
     asDocument.current = false
-  }, [page.now])
+  }, [clock, page.now])
+  useEffect(() => {
+    const turned = () => (document.visibilityState === 'hidden' ? clock.hidden() : clock.shown())
+    document.addEventListener('visibilitychange', turned)
+    return () => document.removeEventListener('visibilitychange', turned)
+  }, [clock])
 
   const kept = useKeptForm({
     address: paths.saveQuiz(slug, head.slug, number),
@@ -58,7 +64,8 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
     read: (given) => {
       const answer = readAnswer(given)
       if (answer?.kind === 'answered') {
-        const { at, fields } = answer
+        const { at, done, fields } = answer
+        if (done !== undefined) clock.heard(done)
         const saved = Object.entries(fields).filter(([, { kind }]) => kind === 'saved')
         setSavedAt((before) => ({ ...before, ...Object.fromEntries(saved.map(([name]) => [name, at])) }))
       }
@@ -81,7 +88,7 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
   useEffect(() => onEnded(place, () => setEnded(true)), [place])
 
   function now(): number {
-    return Math.round(Date.now() + clock.current)
+    return Math.round(clock.now())
   }
 
   function typed(event: FormEvent<HTMLFormElement>) {
@@ -104,23 +111,23 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
       const name = `${offer.copy.opening} ${offer.field}`
       if (offer.aside || taken.current.has(name)) continue
       taken.current.add(name)
-      said.current[offer.field] = { value: offer.value, at: Math.round(offer.at + clock.current) }
+      said.current[offer.field] = { value: offer.value, at: Math.round(offer.at + clock.ahead()) }
       void accept(offer, false)
     }
-  }, [whole.offers, accept])
+  }, [whole.offers, accept, clock])
 
   return { ...kept, on: { ...kept.on, onInput: typed }, savedAt, said, clock, time }
 }
 
 /**
- * When the page came, by the device's clock. On a thin line its scripts live many seconds after its first byte, and by so much
+ * When the page came, by the device's steady clock. On a thin line its scripts live many seconds after its first byte, and by so much
  * the time would seem to end later, and what is answered after a hand-in to be from before it.
  */
 function arrival(asDocument: boolean): number {
   const [visit] = asDocument ? performance.getEntriesByType('navigation') : []
   return visit instanceof PerformanceNavigationTiming && visit.responseStart > 0
-    ? performance.timeOrigin + visit.responseStart
-    : Date.now()
+    ? visit.responseStart
+    : performance.now()
 }
 
 /** What the device keeps of an attempt is found under this name. */
