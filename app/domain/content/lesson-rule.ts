@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { quizSettingsSchema } from '#app/domain/quizzes/quiz-settings.ts'
+import { settingsOf } from '#app/domain/quizzes/quiz-settings.ts'
 
 /** So many quizzes, and so many assignments, one lesson can ask for. */
 export const RULE_MOST = 5
@@ -41,7 +41,7 @@ export function keptRule(rule: LessonRule): LessonRule | null {
 
 /** The percent from which on a quiz is passed; null: whoever has handed it in has done it. */
 export function passOf(settings: unknown): number | null {
-  const read = quizSettingsSchema.safeParse(settings ?? {}).data ?? quizSettingsSchema.parse({})
+  const read = settingsOf(settings)
   return read.pass
 }
 

@@ -1,7 +1,7 @@
 import { LRUCache } from 'lru-cache'
 import { z } from 'zod'
 import { askedBy, ruleIn } from '#app/domain/content/lesson-rule.ts'
-import { quizSettingsSchema } from '#app/domain/quizzes/quiz-settings.ts'
+import { settingsOf, tellsMark } from '#app/domain/quizzes/quiz-settings.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import type { CourseLesson, CourseModule, OutlineQuiz } from './course.ts'
@@ -126,9 +126,8 @@ function add(module: Filling, row: Row): void {
 }
 
 function playedAs(settings: unknown): Pick<OutlineQuiz, 'pass' | 'attempts' | 'wait' | 'tells'> {
-  const { pass, attempts, wait, shown } =
-    quizSettingsSchema.safeParse(settings ?? {}).data ?? quizSettingsSchema.parse({})
-  return { pass, attempts, wait, tells: shown.marks === 'AT_ONCE' }
+  const read = settingsOf(settings)
+  return { pass: read.pass, attempts: read.attempts, wait: read.wait, tells: tellsMark(read) }
 }
 
 function moduleOf(row: Row): Filling {

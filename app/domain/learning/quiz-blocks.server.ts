@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { readable } from '#app/domain/access/permissions.ts'
 import { column, sqlOf, whereOf } from '#app/domain/access/reach.ts'
-import { ask } from '#app/platform/data/ask.server.ts'
+import { settingsOf, tellsMark } from '#app/domain/quizzes/quiz-settings.ts'
+import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { list, sql, words } from '#app/platform/data/sql.ts'
 
 const rowSchema = z.object({
@@ -11,6 +12,8 @@ const rowSchema = z.object({
   questionCount: z.coerce.number(),
   /** Its trainers alone may know more of it than that. */
   isDraft: z.coerce.number().transform((value) => value !== 0),
+  settings: storedJson,
+  attempts: z.coerce.number(),
   percent: z.coerce.number().nullable(),
   passedAt: z.coerce.date().nullable(),
   running: z.coerce.number().transform((count) => count > 0),
@@ -18,8 +21,11 @@ const rowSchema = z.object({
   closesAt: z.coerce.date().nullable(),
 })
 
-/** A quiz and where somebody stands with it; dates are those of her cohort, null where none were set. */
-export type QuizStanding = Omit<z.infer<typeof rowSchema>, 'slug'>
+/**
+ * A quiz and where somebody stands with it; dates are those of her cohort, null where none were set. Percent and pass are
+ * null as well where its trainer does not tell the mark at once.
+ */
+export type QuizStanding = Omit<z.infer<typeof rowSchema>, 'slug' | 'settings'>
 
 /** Quizzes of a module by their names, as the asker stands with them; archived ones and shown ones without a question are none. */
 export async function quizStandings(
@@ -42,7 +48,7 @@ export async function quizStandings(
     rowSchema,
     sql`SELECT q."slug", CASE WHEN q."title" = '' THEN m."title" ELSE q."title" END AS "title", q."questionCount",
         CASE WHEN q."isDraft" THEN 1 ELSE 0 END AS "isDraft",
-        s."percent", s."passedAt",
+        q."settings", COALESCE(s."attempts", 0) AS "attempts", s."percent", s."passedAt",
         (SELECT COUNT(*) FROM "QuizAttempt" a
           WHERE a."quizId" = q."id" AND a."personId" = ${asker.id} AND a."state" = 'RUNNING') AS "running",
         ${dates('opensAt')} AS "opensAt", ${dates('closesAt')} AS "closesAt"
@@ -50,5 +56,10 @@ export async function quizStandings(
       LEFT JOIN "QuizStanding" s ON s."quizId" = q."id" AND s."personId" = ${asker.id}
       WHERE q."moduleId" = ${moduleId} AND q."retiredAt" IS NULL AND (q."isDraft" OR q."questionCount" > 0) AND q."slug" IN (${list(slugs)})`,
   )
-  return new Map(rows.map(({ slug, ...standing }) => [slug, standing]))
+  return new Map(
+    rows.map(({ slug, settings, ...standing }) => [
+      slug,
+      tellsMark(settingsOf(settings)) ? standing : { ...standing, percent: null, passedAt: null },
+    ]),
+  )
 }

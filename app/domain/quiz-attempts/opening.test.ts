@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { quizSettingsSchema, SHOWN_WHEN } from '#app/domain/quizzes/quiz-settings.ts'
+import { quizSettingsSchema, RESULT_PARTS, SHOWN_WHEN } from '#app/domain/quizzes/quiz-settings.ts'
 import { HOUR, MINUTE } from '#app/platform/say/time.ts'
 import { endOf, isOverdue, shownParts, whyNotStart } from './opening.ts'
 
@@ -82,4 +82,17 @@ test('without a number of attempts the last one never comes, so only the close o
   const given = { ...all('AFTER_ATTEMPTS'), attempts: null }
   expect(shownParts(settings(given), open, used, now).answers).toBe(false)
   expect(shownParts(settings(given), closed, used, now).answers).toBe(true)
+})
+
+test('each part is shown by its own setting; right answers wait until right or wrong is told', () => {
+  const never = { marks: 'NEVER', correctness: 'NEVER', feedback: 'NEVER', answers: 'NEVER' }
+  const nothing = { marks: false, correctness: false, feedback: false, answers: false }
+  const seen = (given: object) => shownParts(settings({ shown: { ...never, ...given } }), open, [], now)
+  for (const part of RESULT_PARTS) {
+    const alone = part === 'answers' ? nothing : { ...nothing, [part]: true }
+    expect(seen({ [part]: 'AT_ONCE' }), part).toEqual(alone)
+  }
+  const told = { ...nothing, correctness: true, answers: true }
+  expect(seen({ correctness: 'AT_ONCE', answers: 'AT_ONCE' })).toEqual(told)
+  expect(seen({ correctness: 'AFTER_CLOSE', answers: 'AT_ONCE' })).toEqual(nothing)
 })

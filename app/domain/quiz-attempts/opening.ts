@@ -48,7 +48,7 @@ export function isOverdue({ endsAt }: { endsAt: Date | null }, now: Date): boole
   return endsAt !== null && now.getTime() > endsAt.getTime() + GRACE
 }
 
-/** Which parts of a result its owner sees now. Answers tell what is right, so they need that to be told too. */
+/** Which parts of a result its owner sees now. Right answers tell what hers was, so they wait for that to be told. */
 export function shownParts(
   { shown, attempts: most }: QuizSettings,
   { closesAt }: QuizDates,
@@ -67,6 +67,6 @@ export function shownParts(
     marks: when[shown.marks],
     correctness: when[shown.correctness],
     feedback: when[shown.feedback],
-    answers: when[shown.answers],
+    answers: when[shown.answers] && when[shown.correctness],
   }
 }

@@ -43,3 +43,13 @@ export const quizSettingsSchema = z
   })
   .strict()
 export type QuizSettings = z.infer<typeof quizSettingsSchema>
+
+/** As they are stored beside a quiz; what is not to be read is as if nobody had set it. */
+export function settingsOf(stored: unknown): QuizSettings {
+  return quizSettingsSchema.safeParse(stored ?? {}).data ?? quizSettingsSchema.parse({})
+}
+
+/** Whoever takes it reads her mark at once, and then on other pages as well; otherwise only where her result is. */
+export function tellsMark({ shown }: QuizSettings): boolean {
+  return shown.marks === 'AT_ONCE'
+}

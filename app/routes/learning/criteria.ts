@@ -14,7 +14,8 @@ export type QuizState = 'passed' | 'running' | 'waiting' | 'failed' | 'handedIn'
 
 /** Where its reader stands with a quiz, in a word. */
 export function quizState({ pass, stand, running, tells }: CourseQuiz): QuizState {
-  if (stand.passed || (pass === null && stand.attempts > 0)) return 'passed'
+  // Without a pass mark it is done once it is handed in; whether it is passed says only who may say it.
+  if (pass === null ? stand.attempts > 0 : tells && stand.passed) return 'passed'
   if (running) return 'running'
   if (stand.waiting > 0) return 'waiting'
   if (stand.attempts === 0) return 'new'

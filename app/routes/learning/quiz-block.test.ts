@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { quizStandings } from '#app/domain/learning/quiz-blocks.server.ts'
+import { SHOWN_WHEN } from '#app/domain/quizzes/quiz-settings.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { makeQuiz } from '#tests/support/quizzes.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
@@ -23,4 +24,30 @@ test('a draft in a lesson is not open yet for who learns, without its name, and 
     title: 'RAHASIA',
     to: `/studio/${where.module}/kuis/kuis`,
   })
+})
+
+test.each(SHOWN_WHEN)('a mark that is told %s stands in a lesson where it is told at once', async (marks) => {
+  const world = await createWorld()
+  const { quizId, where } = await makeQuiz(world, {
+    gift: 'Mana? {=benar ~salah}',
+    settings: { shown: { marks, correctness: 'NEVER', feedback: 'NEVER', answers: 'NEVER' } },
+  })
+  const { moduleId } = await db.quiz.findUniqueOrThrow({ where: { id: quizId } })
+  const [ana] = world.teams.one.members
+  const asker = await askerFor(ana.id)
+  const standing = { quizId, personId: ana.id, cohortId: world.cohort.id, attempts: 1 }
+  await db.quizStanding.create({ data: { ...standing, percent: 40 } })
+  const told = async () => {
+    const quiz = (await quizStandings(asker, moduleId, ['kuis'])).get('kuis') ?? null
+    const block = quizInWords({ kind: 'kuis', id: 'kuis', quiz }, where.module, asker, new Date())
+    return { state: block.state, said: JSON.stringify([quiz, block]) }
+  }
+  const isTold = marks === 'AT_ONCE'
+  const failed = await told()
+  expect(failed.state).toBe('taken')
+  expect(failed.said.includes('40')).toBe(isTold)
+  await db.quizStanding.updateMany({ where: { quizId }, data: { percent: 93, passedAt: new Date() } })
+  const passed = await told()
+  expect(passed.state).toBe(isTold ? 'passed' : 'taken')
+  expect(passed.said.includes('93')).toBe(isTold)
 })

@@ -36,12 +36,12 @@ function draftInWords(
     : { ...block, title: t.name, to: null, state: 'early', words: t.learner }
 }
 
-function lookOf({ passedAt, percent, running, opensAt, closesAt }: Standing, now: Date): QuizLook {
+function lookOf({ passedAt, attempts, running, opensAt, closesAt }: Standing, now: Date): QuizLook {
   if (running) return 'running'
   if (passedAt) return 'passed'
   if (opensAt && opensAt > now) return 'early'
-  if (closesAt && closesAt <= now) return percent === null ? 'closed' : 'taken'
-  return percent === null ? 'open' : 'taken'
+  if (closesAt && closesAt <= now) return attempts === 0 ? 'closed' : 'taken'
+  return attempts === 0 ? 'open' : 'taken'
 }
 
 function saidOf(

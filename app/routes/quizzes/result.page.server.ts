@@ -158,8 +158,9 @@ export function reviewOf(asker: Asker, questions: readonly Asked[], shown: Shown
       answer: answerWords(question, value, t),
       isEmpty: value === null,
       verdict: unmarked ? ('UNMARKED' as const) : shown.correctness || verdict === 'WAITING' ? verdict : null,
+      // Points of a question say as much as right or wrong.
       points:
-        shown.marks && points !== null && !unmarked
+        shown.marks && shown.correctness && points !== null && !unmarked
           ? r.pointsOf({ points: number(points / 100, language), of: number(outOf / 100, language) })
           : null,
       feedback: [...said, ...general].map(shownText).filter(Boolean),
