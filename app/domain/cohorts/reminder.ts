@@ -11,7 +11,7 @@ type Person = {
   /** How many lessons are late altogether. */
   late: number
   /** Titles of quizzes and assignments that are overdue. */
-  others?: readonly string[]
+  others?: readonly string[] | undefined
   /** Where she signs in. */
   address: string
 }

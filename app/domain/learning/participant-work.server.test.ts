@@ -13,19 +13,21 @@ import { quizOf, recordQuiz } from '#tests/support/recorded-quizzes.ts'
 import { statementsOf } from '#tests/support/statements.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { setDone } from './overriding.server.ts'
-import { openedIn, openedModule, readPersonWork } from './participant-work.server.ts'
+import { openedIn, overdueIn, readPersonWork, workBeside } from './participant-work.server.ts'
 
 clearCourses()
 const now = new Date()
+const inDays = (days: number) => new Date(now.getTime() + days * DAY)
 
 type Opened = { cohortId: string; moduleId: string; people: readonly string[] }
 
 /** By itself, without the matrix beside which it is read. */
 async function readOpened(asker: Asker, { cohortId, moduleId, people }: Opened, at: Date) {
-  const beside = openedModule(asker, moduleId, cohortId)
+  const beside = workBeside(asker, moduleId, cohortId)
   if (!beside) return null
   return openedIn(
     await ask(z.record(z.string(), z.unknown()), beside.of(list([...people, 'tidak-ada']))),
+    moduleId,
     people,
     at,
   )
@@ -199,4 +201,42 @@ it('tells of one person each attempt, her grade and what was set as done for her
     overrides: [{ lessonId: lesson.id, byName: trainer.name, reason: 'Hadir di kelas.', version: 1 }],
   })
   expect(await statementsOf(read)).toBe(1)
+})
+
+it('names what of the whole course is overdue for each: assignments past her date, closed quizzes not passed', async () => {
+  const { trainer, quiz, people, cohortId, districtId } = await begin()
+  const [passed = '', failed = '', waiting = '', never = ''] = people
+  const overdue = async (at: Date) => {
+    const beside = workBeside(trainer, null, cohortId)
+    if (!beside) throw new Error('She may see it.')
+    const rows = await ask(z.record(z.string(), z.unknown()), beside.of(list(people)))
+    const named = overdueIn(rows, people, at)
+    return (id: string) => named.get(id)
+  }
+  const schedule = await db.assignmentSchedule.findFirstOrThrow({
+    where: { cohortId, assignment: { module: { districtId, slug: 'awal' } } },
+    select: { id: true, assignment: { select: { title: true } } },
+  })
+  const { title } = schedule.assignment
+  await db.assignmentSchedule.updateMany({ where: { cohortId }, data: { dueAt: inDays(9) } })
+  await db.assignmentSchedule.update({ where: { id: schedule.id }, data: { dueAt: inDays(-1) } })
+  await db.assignment.updateMany({ where: { module: { districtId } }, data: { kind: 'INDIVIDUAL' } })
+  const of = (personId: string) => ({ quizId: quiz.id, personId, cohortId, now })
+  await recordQuiz({ ...of(passed), percent: 90 })
+  await recordQuiz({ ...of(failed), percent: 10 })
+  await recordQuiz({ ...of(waiting), percent: 10 })
+  await db.quizStanding.updateMany({ where: { quizId: quiz.id, personId: waiting }, data: { waiting: 1 } })
+  const open = await overdue(now)
+  for (const id of people) expect(open(id)).toEqual([title])
+  const dates = { opensAt: null, closesAt: inDays(-1) }
+  await db.quizSchedule.create({ data: { quizId: quiz.id, cohortId, ...dates } })
+  const given = { scheduleId: schedule.id, reason: 'Sakit', byId: trainer.id, at: now }
+  const more = { dueAt: inDays(3), closesAt: inDays(5), ownerKey: `person:${never}` }
+  await db.extension.create({ data: { ...given, ...more } })
+  const closed = await overdue(now)
+  const { title: module } = await db.module.findUniqueOrThrow({ where: { id: quiz.moduleId } })
+  expect(closed(passed)).toEqual([title])
+  expect(closed(failed)).toEqual([title, module])
+  expect(closed(waiting)).toEqual([title])
+  expect(closed(never)).toEqual([module])
 })

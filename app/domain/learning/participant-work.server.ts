@@ -9,6 +9,7 @@ import {
   extendedTo,
   extensionsOf,
   inCourseOf,
+  isQuizOverdue,
   NO_NUMBERS,
   partSchema,
   quizCell,
@@ -34,20 +35,23 @@ export type OpenedModule = {
 }
 
 /**
- * The quizzes and assignments of a module with how far people are: for the matrix, whose statement reads it beside its own
- * rows. Nothing for whoever may not see the cohort's progress. `openedIn` makes cells of it.
+ * The quizzes and assignments of a module, or of the whole course (null), with how far people are: for the matrix, whose
+ * statement reads it beside its own rows. Nothing for whoever may not see the cohort's progress. `openedIn` makes cells of
+ * it, `overdueIn` the names of what is overdue.
  */
-export function openedModule(asker: Asker, moduleId: string, cohortId: string): Beside | undefined {
+export function workBeside(asker: Asker, moduleId: string | null, cohortId: string): Beside | undefined {
   const { districtId } = asker
   if (!can(asker, 'progress.read', { districtId, cohortId })) return undefined
-  const modules = sql`m."id" = ${moduleId} AND ${inCourseOf(cohortId, districtId)}`
+  const course = inCourseOf(cohortId, districtId)
+  const modules = moduleId === null ? course : sql`m."id" = ${moduleId} AND ${course}`
+  const most = moduleId === null ? MOST.ofPerson : MOST.inModule
   return {
     columns: Object.keys(partSchema.shape),
     of: (people) =>
       joined(
         [
-          quizzesOf(modules, MOST.inModule),
-          tasksOf(cohortId, modules, MOST.inModule),
+          quizzesOf(cohortId, modules, most),
+          tasksOf(cohortId, modules, most),
           standingsOf(people, modules),
           worksOf(people, cohortId, modules),
           extensionsOf(people, cohortId, modules),
@@ -57,14 +61,19 @@ export function openedModule(asker: Asker, moduleId: string, cohortId: string): 
   }
 }
 
-/** What was read so, by person. */
+/** What was read so of one module, by person. */
 export function openedIn(
   rows: readonly Record<string, unknown>[],
+  moduleId: string,
   people: readonly string[],
   now: Date,
 ): OpenedModule {
   const parts = z.array(partSchema).parse(rows)
-  const [quizzes, tasks] = [of(parts, 'quiz'), of(parts, 'task')]
+  const here = (kind: 'quiz' | 'task') =>
+    of(parts, kind)
+      .filter((one) => one.moduleId === moduleId)
+      .slice(0, MOST.inModule)
+  const [quizzes, tasks] = [here('quiz'), here('task')]
   const cells = people.map((id) => {
     const hers = parts.filter(({ personId }) => personId === id)
     return [
@@ -79,10 +88,38 @@ export function openedIn(
   return { quizzes: quizzes.map(named), tasks: tasks.map(named), cells: new Map(cells) }
 }
 
+/** What of the course's quizzes and assignments is overdue, as it is called, by person. */
+export function overdueIn(
+  rows: readonly Record<string, unknown>[],
+  people: readonly string[],
+  now: Date,
+): Map<string, string[]> {
+  const parts = z.array(partSchema).parse(rows)
+  return new Map(
+    people.map((id) => {
+      const hers = parts.filter(({ personId }) => personId === id)
+      return [
+        id,
+        [
+          ...of(parts, 'task').filter((task) => taskCell(task, hers, now) === 'late'),
+          ...of(parts, 'quiz').filter((quiz) => isQuizOverdue(quiz, hers, now)),
+        ].map(nameOf),
+      ]
+    }),
+  )
+}
+
+/** A quiz without a title is called after its module. */
+function nameOf({ title, word }: WorkPart): string {
+  return title || (word ?? '')
+}
+
 export type PersonQuiz = {
   title: string
   module: string
   state: QuizCell
+  /** It has closed, and she has not passed it. */
+  isOverdue: boolean
   attempts: {
     number: number
     at: Date | null
@@ -141,7 +178,7 @@ export async function readPersonWork(
   const modules = inCourseOf(cohortId, districtId)
   const her = list([personId])
   const parts = await read([
-    quizzesOf(modules, MOST.ofPerson),
+    quizzesOf(cohortId, modules, MOST.ofPerson),
     tasksOf(cohortId, modules, MOST.ofPerson),
     standingsOf(her, modules),
     worksOf(her, cohortId, modules),
@@ -165,6 +202,7 @@ export async function readPersonWork(
       title: quiz.title ?? '',
       module: quiz.word ?? '',
       state: quizCell(quiz, parts),
+      isOverdue: isQuizOverdue(quiz, parts, now),
       attempts: of(parts, 'attempt')
         .filter(({ id }) => id === quiz.id)
         .toSorted((a, b) => (a.number ?? 0) - (b.number ?? 0))

@@ -79,7 +79,7 @@ function read({ cohortId, districtId }: Course, people: readonly string[]): Prom
           worksOf(list(people), cohortId, modules),
           extensionsOf(list(people), cohortId, modules),
         ]
-  const pieces = [quizzesOf(modules, MOST), tasksOf(cohortId, modules, MOST), ...theirs]
+  const pieces = [quizzesOf(cohortId, modules, MOST), tasksOf(cohortId, modules, MOST), ...theirs]
   return ask(partSchema, joined(pieces, ' UNION ALL '))
 }
 

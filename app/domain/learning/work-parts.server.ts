@@ -26,7 +26,6 @@ export const partSchema = z.object({
 })
 export type WorkPart = z.infer<typeof partSchema>
 
-const TIME = 'CAST(NULL AS TIMESTAMP(3))'
 /** Within brackets PostgreSQL takes what is nothing for a text. */
 export const NO_NUMBERS = words('CAST(NULL AS INTEGER), CAST(NULL AS INTEGER), CAST(NULL AS INTEGER)')
 
@@ -36,12 +35,16 @@ export function inCourseOf(cohortId: string, districtId: string): SqlPiece {
     AND EXISTS (SELECT 1 FROM "CohortModule" k WHERE k."moduleId" = m."id" AND k."cohortId" = ${cohortId})`
 }
 
-/** The quizzes of the modules `m` that a condition names, in the order of the course; the first piece gives the columns their kinds. */
-export function quizzesOf(modules: SqlPiece, most: number): SqlPiece {
+/**
+ * The quizzes of the modules `m` that a condition names, in the order of the course; `at` is when they close for the cohort.
+ * The first piece gives the columns their kinds.
+ */
+export function quizzesOf(cohortId: string, modules: SqlPiece, most: number): SqlPiece {
   return sql`SELECT * FROM (SELECT 'quiz' AS "is", CAST(NULL AS TEXT) AS "personId", q."id" AS "id", m."id" AS "moduleId", q."title" AS "title",
       m."title" AS "word", m."slug" AS "more", CAST(q."settings" AS TEXT) AS "settings", m."position" AS "number",
-      CAST(NULL AS INTEGER) AS "score", CAST(NULL AS INTEGER) AS "outOf", CAST(NULL AS INTEGER) AS "waiting", ${words(TIME)} AS "at"
+      CAST(NULL AS INTEGER) AS "score", CAST(NULL AS INTEGER) AS "outOf", CAST(NULL AS INTEGER) AS "waiting", d."closesAt" AS "at"
     FROM "Module" m JOIN "Quiz" q ON q."moduleId" = m."id" AND q."retiredAt" IS NULL AND NOT q."isDraft" AND q."questionCount" > 0
+    LEFT JOIN "QuizSchedule" d ON d."quizId" = q."id" AND d."cohortId" = ${cohortId}
     WHERE ${modules} ORDER BY m."position", m."slug", q."slug" LIMIT ${most}) quizzes`
 }
 
@@ -99,6 +102,12 @@ export function quizCell(quiz: WorkPart, hers: readonly WorkPart[]): QuizCell {
   if (hers.some(({ is, id }) => is === 'running' && id === quiz.id)) return 'running'
   if ((standing?.waiting ?? 0) > 0) return 'waiting'
   return attempts > 0 ? 'failed' : 'none'
+}
+
+/** It has closed for her cohort, and she has not passed it, or has never taken it where nobody passes. */
+export function isQuizOverdue(quiz: WorkPart, hers: readonly WorkPart[], now: Date): boolean {
+  const cell = quizCell(quiz, hers)
+  return quiz.at !== null && quiz.at <= now && (cell === 'failed' || cell === 'none')
 }
 
 /** The newest of her attempts at an assignment; one that was handed in first, whoever goes on with it. */

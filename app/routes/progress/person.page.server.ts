@@ -48,6 +48,10 @@ export async function personPage(asker: Asker, personId: string, query: URLSearc
     state === 'late' ? [{ title, left: of - done }] : [],
   )
   const lateTasks = work.tasks.filter(({ state }) => state === 'late').map(({ title }) => title)
+  const lateQuizzes = work.quizzes.flatMap(({ isOverdue, title, module }) =>
+    isOverdue ? [title || module] : [],
+  )
+  const others = [...lateTasks, ...lateQuizzes]
   const titleOf = ({ lessonId, moduleId }: PersonWork['overrides'][number]) =>
     lessons.find(({ id }) => id === lessonId)?.title ?? modules.find(({ id }) => id === moduleId)?.title ?? ''
   const shown = resultsOf(
@@ -76,14 +80,15 @@ export async function personPage(asker: Asker, personId: string, query: URLSearc
       lines: [
         ...late.map(({ title, left }) => t.lateLessons({ title, count: words(left) })),
         ...lateTasks.map((title) => t.lateTask({ title })),
+        ...lateQuizzes.map((title) => t.lateQuiz({ title })),
       ],
       text:
-        late.length + lateTasks.length > 0
+        late.length + others.length > 0
           ? reminderFor({
               name: person.name,
               modules: late,
               late: late.reduce((total, { left }) => total + left, 0),
-              others: lateTasks,
+              others,
               address: `${env.origin}${paths.learning()}`,
             })
           : null,

@@ -2,7 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { readProgressMatrix } from '#app/domain/cohorts/progress-matrix.server.ts'
 import { reminderFor, reminderForTeam } from '#app/domain/cohorts/reminder.ts'
-import { openedIn, openedModule } from '#app/domain/learning/participant-work.server.ts'
+import { openedIn, overdueIn, workBeside } from '#app/domain/learning/participant-work.server.ts'
 import { resultsOf } from '#app/i18n/results.ts'
 import { paths } from '#app/paths.ts'
 import { env } from '#app/platform/env.server.ts'
@@ -31,8 +31,9 @@ export async function progressPage(asker: Asker, query: URLSearchParams, now: Da
   const t = progressTexts[asker.language].progress
   const filter = progressFilter(query)
   const wanted = query.get('modul') ?? ''
+  // Who is behind is told of everything that is overdue.
   const matrix = await readProgressMatrix(asker, filter, now, (cohortId) =>
-    wanted ? openedModule(asker, wanted, cohortId) : undefined,
+    wanted || filter.behind ? workBeside(asker, filter.behind ? null : wanted, cohortId) : undefined,
   )
   if (!matrix.cohort) {
     if (filter.cohortId) throw notFound()
@@ -52,13 +53,9 @@ export async function progressPage(asker: Asker, query: URLSearchParams, now: Da
   const to = (id: string) => withQuery(paths.personProgress(id), { angkatan: cohort.id })
   const chosen = modules.findIndex(({ id }) => id === wanted)
   const module = modules[chosen]
-  const opened =
-    module &&
-    openedIn(
-      matrix.beside,
-      matrix.rows.map(({ id }) => id),
-      now,
-    )
+  const ids = matrix.rows.map(({ id }) => id)
+  const opened = module && openedIn(matrix.beside, module.id, ids, now)
+  const overdue = filter.behind ? overdueIn(matrix.beside, ids, now) : null
   const shown = resultsOf(
     {
       title: t.title,
@@ -146,7 +143,13 @@ export async function progressPage(asker: Asker, query: URLSearchParams, now: Da
             people: matrix.rows.map((row) => ({
               id: row.id,
               name: row.name,
-              text: reminderFor({ name: row.name, modules: lateIn(row), late: row.late, address: LEARNING }),
+              text: reminderFor({
+                name: row.name,
+                modules: lateIn(row),
+                late: row.late,
+                others: overdue?.get(row.id),
+                address: LEARNING,
+              }),
             })),
           }
         : null,
