@@ -23,7 +23,12 @@ export function partOf(
   const text = lines
     .map((content, index) => (isLeftOut(content, index) ? COMMENT_FILLER.repeat(content.length) : content))
     .join('\n')
-  return { text, masked: text.replace(ESCAPES, (escape) => ESCAPE_FILLER.repeat(escape.length)), line }
+  return { text, masked: masked(text), line }
+}
+
+/** As long as the text, with fillers for its escapes. */
+export function masked(text: string): string {
+  return text.replace(ESCAPES, (escape) => ESCAPE_FILLER.repeat(escape.length))
 }
 
 export function cut(part: Part, from: number, to: number = part.text.length): Part {

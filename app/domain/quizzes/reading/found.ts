@@ -7,8 +7,6 @@ export const READING_LIMITS = { questions: 200, letters: 200_000, lines: 10_000,
 /** The largest file of questions; lists of questions are small. */
 export const MOST_QUIZ_FILE_BYTES = 10 * 1024 * 1024
 
-export type SourceKind = 'numbered' | 'gift'
-
 /** A sentence about a line of the box; `shown` names the line for people. */
 export type Finding = { line: number; id: string; en: string }
 
@@ -49,7 +47,6 @@ export type FoundQuestion = {
 export type LeftOver = { lines: { from: number; to: number }; text: string; cures: readonly Cure[] }
 
 export type Reading = {
-  kind: SourceKind
   /** As the box shows it; lines are counted in it. */
   text: string
   questions: readonly FoundQuestion[]

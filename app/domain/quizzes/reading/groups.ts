@@ -1,5 +1,6 @@
 import type { Said } from './block.ts'
 import { isMatchedAbove } from './pairs-key.ts'
+import { isCategory } from '../gift-blocks.ts'
 import { lineOf, plainLine, type LineKind } from './lines.ts'
 
 /** Lines that are one question, both included. */
@@ -14,7 +15,6 @@ export type Group = {
 export type Groups = {
   lines: readonly string[]
   kinds: readonly LineKind[]
-  isNumbered: boolean
   groups: Group[]
   /** Lines before the first question, or between a heading and the next. */
   loose: Said[]
@@ -25,9 +25,9 @@ export type Groups = {
 const STEM =
   /\b(?:untuk|menjawab)\b[^.]{1,60}?\b(?:soal|nomor|no)\b\D{1,20}\d{1,3} ?(?:[-–—]|s\.?\s?d\.?|sampai(?: dengan)?|dan|hingga) ?\d/i
 
-/** Sorts lines into questions: by their numbers where they have some, else by where their answers end. */
-export function groupsOf(lines: readonly string[]): Groups {
-  const written = lines.map((line) => lineOf(line))
+/** Sorts lines into questions: by their numbers where they have some, else by where their answers end. Lines of GIFT are none of them. */
+export function groupsOf(lines: readonly string[], isGift: readonly boolean[] = []): Groups {
+  const written = lines.map((line, index) => (isGift[index] ? wallOf(line) : lineOf(line)))
   const isNumbered = written.some(({ kind }) => kind === 'number')
   const { keys, taken } = isNumbered
     ? keyList(lines, written)
@@ -37,8 +37,31 @@ export function groupsOf(lines: readonly string[]): Groups {
     const isFalse = kind.kind === 'option' && kind.letter === 'A' && !hasSecond(written, index)
     return isFalse ? { kind: 'text', text: plainLine(lines[index] ?? '') } : kind
   })
-  const found = isNumbered ? byNumbers(kinds) : byAnswers(kinds)
-  return { lines, kinds, isNumbered, keys, ...found }
+  const found: Found = { groups: [], loose: [] }
+  let category: string | null = null
+  for (let from = 0; from < kinds.length;) {
+    let to = from + 1
+    while (to < kinds.length && kinds[to - 1]?.kind !== 'wall') to += 1
+    const own = { kinds: kinds.slice(from, to), before: from, category }
+    const part = own.kinds.some(({ kind }) => kind === 'number') ? byNumbers(own) : byAnswers(own)
+    found.groups.push(...part.groups)
+    found.loose.push(...part.loose)
+    category = lastCategory(own.kinds, category)
+    from = to
+  }
+  return { lines, kinds, keys, ...found }
+}
+
+/** A category goes on for what was typed below it, too. */
+function wallOf(line: string): LineKind {
+  return isCategory(line)
+    ? { kind: 'category', rest: line.slice(line.indexOf(':') + 1).trim() }
+    : { kind: 'wall' }
+}
+
+function lastCategory(kinds: readonly LineKind[], before: string | null): string | null {
+  const last = kinds.findLast(({ kind }) => kind === 'category')
+  return last?.kind === 'category' ? last.rest || null : before
 }
 
 /** "a.n. Bupati" begins like a first answer; one has a second. */
@@ -93,13 +116,15 @@ function isKeys(line: string): boolean {
 }
 
 type Found = Pick<Groups, 'groups' | 'loose'>
+/** Lines without a wall; `before` of all are above them. */
+type Section = { kinds: readonly LineKind[]; before: number; category: string | null }
 
 /** A number begins a question unless it belongs to a list inside one: it begins anew at 1 before an answer has come. */
-function byNumbers(kinds: readonly LineKind[]): Found {
+function byNumbers({ kinds, before, category: above }: Section): Found {
   const found: Found = { groups: [], loose: [] }
   let open: Group | null = null
   let isAnswered = false
-  let category: string | null = null
+  let category = above
   /** The last number of a list inside the open question; 0: there is none. */
   let inner = 0
   const begin = (line: number, number: number | null): Group => {
@@ -110,7 +135,7 @@ function byNumbers(kinds: readonly LineKind[]): Found {
     return group
   }
   for (const [index, kind] of kinds.entries()) {
-    const line = index + 1
+    const line = before + index + 1
     if (kind.kind === 'category') {
       category = kind.rest || null
       open = null
@@ -121,7 +146,7 @@ function byNumbers(kinds: readonly LineKind[]): Found {
       open = begin(line, kind.number)
     else if (kind.kind === 'text' && STEM.test(kind.text)) open = begin(line, null)
     else if (open) {
-      if (kind.kind !== 'blank') open.to = line
+      if (kind.kind !== 'blank' && kind.kind !== 'wall') open.to = line
       isAnswered ||= ['option', 'key', 'room', 'kindOf'].includes(kind.kind)
     } else if (kind.kind === 'text') found.loose.push({ text: kind.text, line })
   }
@@ -129,10 +154,10 @@ function byNumbers(kinds: readonly LineKind[]): Found {
 }
 
 /** Aiken and its like: a question ends with its key, or where the first answer of the next one stands. */
-function byAnswers(kinds: readonly LineKind[]): Found {
+function byAnswers({ kinds, before, category: above }: Section): Found {
   const found: Found = { groups: [], loose: [] }
   let open: Group | null = null
-  let category: string | null = null
+  let category = above
   let [lastOption, hasKey, inWords, isParted] = [0, false, false, false]
   const begin = (line: number): Group => {
     const group = { from: line, to: line, number: null, isStem: false, category }
@@ -141,8 +166,8 @@ function byAnswers(kinds: readonly LineKind[]): Found {
     return group
   }
   for (const [index, kind] of kinds.entries()) {
-    const line = index + 1
-    if (kind.kind === 'blank') {
+    const line = before + index + 1
+    if (kind.kind === 'blank' || kind.kind === 'wall') {
       isParted = true
       inWords = false
       continue

@@ -1,6 +1,8 @@
 /** What one line of a list of questions is, as people type them. */
 export type LineKind =
   | { kind: 'blank' }
+  /** Of GIFT: nothing that people typed goes on beyond it. */
+  | { kind: 'wall' }
   /** Dots or underscores: room for an answer. */
   | { kind: 'room' }
   | { kind: 'number'; number: number; mark: string; rest: string }

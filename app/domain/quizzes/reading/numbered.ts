@@ -6,8 +6,11 @@ import type { FoundQuestion, LeftOver } from './found.ts'
 import { judge } from './judge.ts'
 
 /** Lines that people typed, sorted into blocks; keys from the end of the text stand at their questions. */
-export function blocksOf(lines: readonly string[]): { blocks: Block[]; groups: Groups; unused: Said[] } {
-  const groups = groupsOf(lines)
+export function blocksOf(
+  lines: readonly string[],
+  isGift: readonly boolean[] = [],
+): { blocks: Block[]; groups: Groups; unused: Said[] } {
+  const groups = groupsOf(lines, isGift)
   const blocks = groups.groups
     .flatMap((group) => parted(group, groups.kinds))
     .map((group) => blockOf(group, groups))
@@ -44,11 +47,14 @@ function isTruthHead(head: Said | undefined): boolean {
 }
 
 /** Reads "1. … A. … B. … Jawaban: B" and its like, with numbers or, as Aiken, without. */
-export function readNumbered(lines: readonly string[]): {
+export function readNumbered(
+  lines: readonly string[],
+  isGift: readonly boolean[] = [],
+): {
   questions: FoundQuestion[]
   leftOver: LeftOver[]
 } {
-  const { blocks, groups, unused } = blocksOf(lines)
+  const { blocks, groups, unused } = blocksOf(lines, isGift)
   const questions = blocks.map((block) => judge(block, lines))
   const loose = [...groups.loose, ...unused, ...blocks.flatMap(({ behind }) => behind)].toSorted(
     (one, other) => one.line - other.line,

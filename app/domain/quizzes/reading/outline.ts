@@ -22,7 +22,7 @@ export function blockOf(group: Group, { kinds, lines }: Groups): Block {
   for (let line = group.from; line <= group.to; line += 1) {
     const kind = kinds[line - 1] ?? { kind: 'blank' }
     const whole = plainLine(lines[line - 1] ?? '')
-    if (kind.kind === 'blank') {
+    if (kind.kind === 'blank' || kind.kind === 'wall') {
       if (into === 'feedback' || into === 'rubric' || into === 'options') into = 'after'
     } else if (kind.kind === 'text') say(kind.text, line)
     else if (kind.kind === 'number') {
@@ -90,7 +90,7 @@ function takeOption(block: Block, { letter, rest, isStarred }: OptionLine, line:
 }
 
 type OptionLine = Extract<LineKind, { kind: 'option' }>
-type Fact = Exclude<LineKind, { kind: 'blank' | 'number' | 'option' | 'text' }>
+type Fact = Exclude<LineKind, { kind: 'blank' | 'wall' | 'number' | 'option' | 'text' }>
 
 function takeFact(block: Block, kind: Fact, line: number): 'feedback' | 'rubric' | 'after' | null {
   switch (kind.kind) {

@@ -2,23 +2,33 @@ import { isCategory } from '../gift-blocks.ts'
 import { findInGift } from './gift-found.ts'
 import { isReady, READING_LIMITS, type Cure, type FoundQuestion, type Reading } from './found.ts'
 import { readNumbered } from './numbered.ts'
+import { piecesOf, STRONG_BRACE, type Piece } from './pieces.ts'
 import { textOfPlain } from './written-text.ts'
 
 /**
- * Reads the text of the box: questions as people type them (numbered, Aiken, tables) or GIFT. Never throws, reads no more than
- * its limits, and takes nothing for a reading text that was not meant as one.
+ * Reads the text of the box, each part by what it is: questions as people type them (numbered, Aiken, tables) or GIFT. Never
+ * throws, reads no more than its limits, and takes nothing for a reading text that was not meant as one.
  */
 export function readQuestions(written: string): Reading {
   const whole = written.replace(/^\uFEFF/, '').replace(/\r\n?/g, '\n')
   const fault = tooMuch(whole)
-  if (fault) return { kind: 'numbered', text: whole, questions: [], leftOver: [], waiting: 0, fault }
-  if (looksLikeGift(whole)) {
-    const lines = whole.split('\n')
-    return { kind: 'gift', text: whole, ...some(findInGift(whole, lines)), leftOver: [], fault: null }
-  }
-  const text = textOfPlain(whole)
-  const { questions, leftOver } = readNumbered(text.split('\n'))
-  return { kind: 'numbered', text, ...some(questions), leftOver, fault: null }
+  if (fault) return { text: whole, questions: [], leftOver: [], waiting: 0, fault }
+  const pieces = looksLikeGift(whole) ? piecesOf(whole.split('\n')) : [typed(textOfPlain(whole))]
+  const lines = pieces.flatMap((piece) => piece.lines)
+  const isGift = pieces.flatMap((piece) => piece.lines.map(() => piece.isGift))
+  const gift = isGift.includes(true) ? giftIn(lines, isGift) : []
+  const { questions, leftOver } = readNumbered(lines, isGift)
+  const all = [...gift, ...questions].toSorted((one, other) => one.lines.from - other.lines.from)
+  return { text: lines.join('\n'), ...some(all), leftOver, fault: null }
+}
+
+function typed(text: string): Piece {
+  return { isGift: false, lines: text.split('\n') }
+}
+
+function giftIn(lines: readonly string[], isGift: readonly boolean[]): FoundQuestion[] {
+  const own = lines.map((line, index) => (isGift[index] ? line : ''))
+  return findInGift(own.join('\n'), own)
 }
 
 function some(questions: readonly FoundQuestion[]) {
@@ -28,10 +38,7 @@ function some(questions: readonly FoundQuestion[]) {
 
 /** Braces with something of GIFT in or before them, a title or a category. */
 function looksLikeGift(text: string): boolean {
-  return (
-    /^[ \t]*(?:::|\$category:)/im.test(text) ||
-    /\{\s*(?:[=~#]|[tf]\b|true\b|false\b|benar\b|salah\b|[bs]\s*[}#]|\})/i.test(text)
-  )
+  return /^[ \t]*(?:::|\$category:)/im.test(text) || STRONG_BRACE.test(text)
 }
 
 function tooMuch(text: string): Reading['fault'] {
@@ -65,7 +72,7 @@ export function cured(text: string, { edit }: Cure): string {
 }
 
 /** What stays in the box when all that is ready has been taken. */
-export function withoutReady({ text, kind, questions, leftOver, waiting }: Reading): string {
+export function withoutReady({ text, questions, leftOver, waiting }: Reading): string {
   // Keys at the end of the list belong to questions that are gone.
   if (questions.every(isReady) && leftOver.length === 0 && waiting === 0) return ''
   const lines = text.split('\n')
@@ -73,7 +80,7 @@ export function withoutReady({ text, kind, questions, leftOver, waiting }: Readi
   for (const { lines: range } of questions.filter(isReady))
     for (let line = range.from; line <= range.to; line += 1)
       // A category goes on for what follows.
-      if (!(kind === 'gift' && isCategory(lines[line - 1] ?? ''))) gone.add(line)
+      if (!isCategory(lines[line - 1] ?? '')) gone.add(line)
   return lines
     .filter((_, index) => !gone.has(index + 1))
     .join('\n')
