@@ -19,10 +19,12 @@ export async function visitor(personId: string | null, address = '127.0.0.1') {
     signedIn: () => readSession(cookie),
     address,
   }
-  const knock = (door: Door, params: Record<string, string>, init?: RequestInit) =>
-    answerOf(() => door({ request: new Request('http://localhost:3000/pintu', init), params, context }))
+  const knock = (door: Door, params: Record<string, string>, init?: RequestInit, query = '') =>
+    answerOf(() =>
+      door({ request: new Request(`http://localhost:3000/pintu${query}`, init), params, context }),
+    )
   return {
-    get: (door: Door, params: Record<string, string>) => knock(door, params),
+    get: (door: Door, params: Record<string, string>, query = '') => knock(door, params, undefined, query),
     post: (
       door: Door,
       params: Record<string, string>,

@@ -195,3 +195,63 @@ it('a field of one line is kept in the same way, and taken back into it', async 
   fireEvent.click(screen.getByRole('button', { name: 'Pakai' }))
   await waitFor(() => expect(box().value).toBe('7,5'))
 })
+
+it('says of what is left of a form that is gone whose it was, until the server holds the same', async () => {
+  const stored = { catatan: '4' }
+  const first = render(<TextField name="catatan" label="Poin" keptAt={AT} keptAs="Galih, soal 8 (poin)" />)
+  await vi.dynamicImportSettled()
+  await waitFor(() => expect(routers.size).toBeGreaterThan(0))
+  await writes('4')
+  first.unmount()
+  const found = vi.fn<(fields: readonly string[]) => void>()
+  const page = render(<UnsentHere page="/tinjau/1" found={found} />)
+  await waitFor(() => expect(screen.getByText(/belum terkirim untuk Galih, soal 8 \(poin\), /)).toBeTruthy())
+  expect(found).toHaveBeenCalledWith(['catatan'])
+  page.rerender(<UnsentHere page="/tinjau/1" found={found} stored={stored} />)
+  await waitFor(async () => expect([await kept(), offer()]).toEqual([[], null]))
+})
+
+it('another text than the server holds stays', async () => {
+  await opens()
+  await writes('8')
+  cleanup()
+  render(<UnsentHere page="/tinjau/1" stored={{ catatan: '9' }} />)
+  await waitFor(() => expect(offer()).toBeTruthy())
+  expect(await kept()).toEqual(['8'])
+})
+
+const LONG = 'Tulisan kedua yang jauh lebih panjang daripada enam puluh huruf, supaya ujungnya tidak tampak.'
+
+async function left(...texts: readonly string[]) {
+  for (const text of texts) {
+    await opens()
+    await writes(text)
+    cleanup()
+  }
+}
+
+it('several texts for one field are one list, the newest first, each with its first words', async () => {
+  await left('Tulisan pertama', LONG, 'Tulisan ketiga')
+  await opens()
+  await waitFor(() => expect(screen.getByText('Tulisan di HP ini yang belum terkirim: 3')).toBeTruthy())
+  const rows = screen.getAllByRole('listitem').map((row) => row.querySelectorAll('p')[1]?.textContent)
+  expect(rows).toEqual([
+    'Tulisan ketiga',
+    'Tulisan kedua yang jauh lebih panjang daripada enam puluh…',
+    'Tulisan pertama',
+  ])
+})
+
+it('the same text twice is one, and thrown away as one', async () => {
+  vi.stubGlobal('confirm', () => true)
+  await left('Sama')
+  const copies = openDeviceCopies('sari')
+  const [first] = await copies.of(AT, Date.now())
+  if (first) await copies.keep({ ...first, opening: 'yang-lain' })
+  copies.close()
+  expect(await kept()).toEqual(['Sama', 'Sama'])
+  render(<UnsentHere page="/tinjau/1" />)
+  await waitFor(() => expect(screen.getAllByText('Sama')).toHaveLength(1))
+  fireEvent.click(screen.getByRole('button', { name: 'Buang' }))
+  await waitFor(async () => expect([await kept(), offer()]).toEqual([[], null]))
+})

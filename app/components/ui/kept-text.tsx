@@ -5,8 +5,8 @@ import { sayPlace } from './unsent-places.ts'
 import { useUnsent, type KeptField } from './use-unsent.ts'
 
 /** Below a field whose form is sent as a whole: where its text is, and what an earlier opening of the page has left. */
-export function KeptText({ address, name, onServer, area }: KeptField) {
-  const keeping = useUnsent({ address, name, onServer, area })
+export function KeptText({ address, name, called, onServer, area }: KeptField) {
+  const keeping = useUnsent({ address, name, called, onServer, area })
   const { whole } = keeping
   const onDevice = whole.word === 'onDevice'
   const offered = whole.offers.length > 0

@@ -26,6 +26,8 @@ export type TextAreaProps = FieldProps &
      * keeps it there until the server has taken the form.
      */
     keptAt?: string
+    /** What it is called there once the field is gone. */
+    keptAs?: string
     /** What the server holds of a field that is kept. */
     onServer?: string
     className?: string
@@ -50,6 +52,7 @@ export function TextArea({
   count,
   refuse,
   keptAt,
+  keptAs,
   onServer = '',
   className,
   tools,
@@ -90,7 +93,9 @@ export function TextArea({
         {limit !== undefined &&
           (count?.({ id: countId, text }) ?? <LetterCount id={countId} text={text} limit={limit} />)}
       </Field>
-      {keptAt !== undefined && <UnsentText address={keptAt} name={name} onServer={onServer} area={area} />}
+      {keptAt !== undefined && (
+        <UnsentText address={keptAt} name={name} called={keptAs} onServer={onServer} area={area} />
+      )}
     </>
   )
 }

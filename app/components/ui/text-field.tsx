@@ -14,13 +14,15 @@ export type TextFieldProps = FieldProps &
     limit?: number
     /** In a form that is sent as a whole: the page and the place on it where its text is found again, as in `TextArea`. */
     keptAt?: string
+    /** What it is called there once the field is gone. */
+    keptAs?: string
     /** What the server holds of a field that is kept. */
     onServer?: string
     className?: string
   }
 
 /** One line of text. Numbers people count with: `inputMode="numeric"` rather than `type="number"`. */
-export function TextField({ type = 'text', limit, keptAt, onServer = '', ...field }: TextFieldProps) {
+export function TextField({ type = 'text', limit, keptAt, keptAs, onServer = '', ...field }: TextFieldProps) {
   const place = useRef<HTMLInputElement>(null)
   // What is looked for is not kept.
   if (type === 'search') return <InputField {...field} type={type} />
@@ -28,7 +30,7 @@ export function TextField({ type = 'text', limit, keptAt, onServer = '', ...fiel
     <>
       <WrittenField {...field} type={type} limit={limit} place={place} />
       {keptAt !== undefined && (
-        <UnsentText address={keptAt} name={field.name} onServer={onServer} area={place} />
+        <UnsentText address={keptAt} name={field.name} called={keptAs} onServer={onServer} area={place} />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState, type RefObject } from 'react'
-import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
+import { openDeviceCopies, type DeviceCopies } from '#app/platform/line/device-copies.ts'
 import { canJoin, mergeField } from '#app/platform/line/joining.ts'
 import { plain, type Offer } from '#app/platform/line/keeper-shape.ts'
 import { keeper, type Keeper } from '#app/platform/line/keeper.ts'
@@ -10,8 +10,11 @@ import { whenTaken } from '#app/platform/line/sent-forms.ts'
 import { NOTHING } from './use-keeper.ts'
 import { useCalmly } from './use-calmly.ts'
 
-/** The page on which a text is found again, with the place on it (`#…`): the address of its copy; and what it is called there. */
-export type KeptPlace = { address: string; name: string }
+/**
+ * The page on which a text is found again, with the place on it (`#…`): the address of its copy; and what it is called there.
+ * `called`: for people, on that page without the field.
+ */
+export type KeptPlace = { address: string; name: string; called?: string }
 export type KeptField = KeptPlace & {
   /** What the server holds of this field. */
   onServer: string
@@ -62,7 +65,7 @@ function heldField(area: KeptControl, name: string): Held {
 
 /** Keeps a text on the device until the server has taken the form that it is sent with. `hold` stays the same one. */
 export function useUnsentText<Part extends HTMLElement>(
-  { address, name, onServer }: KeptPlace & { onServer: string },
+  { address, name, called, onServer }: KeptPlace & { onServer: string },
   area: RefObject<Part>,
   hold: (part: Part) => Held,
 ) {
@@ -77,12 +80,12 @@ export function useUnsentText<Part extends HTMLElement>(
     const part = area.current
     const writer = document.documentElement.dataset.orang
     if (!part || !writer) return
-    const begun = begin(hold(part), writer, { address, name, onServer: base.text }, (text) =>
+    const begun = begin(hold(part), writer, { address, name, called, onServer: base.text }, (text) =>
       setBase({ text }),
     )
     setKept(begun.kept)
     return begun.end
-  }, [address, name, area, hold, base])
+  }, [address, name, called, area, hold, base])
 
   function back() {
     area.current?.focus()
@@ -110,12 +113,12 @@ export function useUnsentText<Part extends HTMLElement>(
 function begin(
   held: Held,
   writer: string,
-  { address, name, onServer }: KeptPlace & { onServer: string },
+  { address, name, called, onServer }: KeptPlace & { onServer: string },
   taken: (text: string) => void,
 ) {
   const { form, hears, says } = held
   const opening = crypto.randomUUID()
-  const copies = openDeviceCopies(writer)
+  const copies = withName(openDeviceCopies(writer), called)
   const release = holdOpening(opening)
   const brought = held.base(onServer)
   let over = false
@@ -212,6 +215,11 @@ function begin(
     void stopping.then(release)
   }
   return { kept, end }
+}
+
+function withName(copies: DeviceCopies, called: string | undefined): DeviceCopies {
+  if (called === undefined) return copies
+  return { ...copies, keep: (copy) => copies.keep({ ...copy, body: { ...copy.body, called } }) }
 }
 
 type Sent = KeptPlace & { opening: string; isIt: (value: string) => boolean }

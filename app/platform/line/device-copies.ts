@@ -23,6 +23,8 @@ export type DeviceCopy = {
     aside?: boolean
     /** And she wrote it herself. */
     own?: boolean
+    /** What the field is called where it does not stand: on a page that has its form no more. */
+    called?: string
   }
 }
 

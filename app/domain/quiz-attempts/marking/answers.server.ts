@@ -5,7 +5,7 @@ import { answerValueSchema, VERDICTS, type AnswerValue } from '#app/domain/quizz
 import type { StoredQuestion } from '#app/domain/quizzes/stored-question.schema.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { db, type Reader } from '#app/platform/data/db.server.ts'
-import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
+import { list, sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { questionsIn } from '../asked.server.ts'
 import { replacedSchema } from '../replaced.ts'
@@ -51,17 +51,36 @@ export async function waitingAnswers(
     sql`t."quizId" = ${quizId} AND t."waiting" > 0 AND a."verdict" = 'WAITING' AND v."questionId" = ${questionId}
       AND ${hersToMark(asker)} ORDER BY t."handedInAt", t."id", a."position" LIMIT ${ANSWERS_SHOWN}`,
   )
-  if (answers.length > 0)
-    await recordReading(
-      asker,
-      {
-        action: 'quiz.read',
-        object: { type: 'quiz', id: quizId },
-        people: [...new Set(answers.map(({ personId }) => personId))],
-      },
-      now,
-    )
+  await noteReading(asker, quizId, answers, now)
   return answers
+}
+
+/** What some attempts have answered to a question, marked or not. That it was read is noted. */
+export async function answersOf(
+  asker: Asker,
+  { quizId, questionId, attemptIds }: { quizId: string; questionId: string; attemptIds: readonly string[] },
+  now: Date,
+): Promise<MarkableAnswer[]> {
+  const answers = await readAnswers(
+    db,
+    sql`t."quizId" = ${quizId} AND t."id" IN (${list(attemptIds)}) AND v."questionId" = ${questionId}
+      AND ${hersToMark(asker)}`,
+  )
+  await noteReading(asker, quizId, answers, now)
+  return answers
+}
+
+async function noteReading(asker: Asker, quizId: string, answers: readonly MarkableAnswer[], now: Date) {
+  if (answers.length === 0) return
+  await recordReading(
+    asker,
+    {
+      action: 'quiz.read',
+      object: { type: 'quiz', id: quizId },
+      people: [...new Set(answers.map(({ personId }) => personId))],
+    },
+    now,
+  )
 }
 
 /** All answers of an attempt that is hers to mark, in its order; null when it is none. That they were read is noted. */

@@ -16,7 +16,7 @@ import {
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { newsOf } from '../news.server.ts'
 import { saveAnswers } from '../saving.server.ts'
-import { attemptAnswers, waitingAnswers } from './answers.server.ts'
+import { answersOf, attemptAnswers, waitingAnswers } from './answers.server.ts'
 import { decideClaim } from './claims.server.ts'
 import { quizNews } from '../mails.ts'
 import { markAnswer } from './marking.server.ts'
@@ -61,6 +61,9 @@ test('refuses whoever does not grade the cohort, and whoever took it herself', a
     const stranger = await askerFor(person.id)
     expect(await mark(room, id, 3, 50, '', stranger)).toBe('not-found')
     expect(await attemptAnswers(stranger, { quizId: room.quiz.quizId, attemptId: id }, NOW)).toBeNull()
+    const questionId = room.quiz.questions[2]?.questionId ?? ''
+    const asked = { quizId: room.quiz.quizId, questionId, attemptIds: [id] }
+    expect(await answersOf(stranger, asked, NOW)).toEqual([])
     expect(await questionsToMark(stranger, room.quiz.quizId)).toEqual([])
     expect((await attemptsOf(stranger, room.quiz.quizId, { spot: null, waiting: false })).rows).toEqual([])
     expect(await quizzesToMark(stranger)).toEqual([])

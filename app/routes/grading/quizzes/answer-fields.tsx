@@ -85,6 +85,7 @@ export function AnswerFields({ answer, sent, here }: Props) {
               defaultValue={sent?.values[points] ?? answer.points}
               onServer={answer.points}
               keptAt={`${here}#${points}`}
+              keptAs={t.keptPoints(answer)}
             />
             <TextArea
               name={comment}
@@ -96,6 +97,7 @@ export function AnswerFields({ answer, sent, here }: Props) {
               defaultValue={sent?.values[comment] ?? answer.comment}
               onServer={answer.comment}
               keptAt={`${here}#${comment}`}
+              keptAs={t.keptComment(answer)}
             />
             {isMet && (
               <ChoiceGroup

@@ -34,6 +34,8 @@ export function answerView(
   return {
     place,
     heading: headingOf(answer, { byPerson }, language),
+    name: answer.name,
+    number: position,
     about: byPerson ? null : [answer.agency, t.attempt(answer), at].filter(Boolean).join(' · '),
     to: byPerson ? null : paths.quizMarkingAttempt(quizId, attemptId),
     question: byPerson ? questionWords(question) : null,

@@ -9,6 +9,6 @@ export type MarksAnswer = FormAnswer & {
   met: readonly string[]
   /** What was typed for answers that take no mark any more. */
   lost: readonly { title: string; lines: readonly string[] }[]
-  /** What was said of those that were taken. */
-  arrived: readonly string[]
+  /** What was typed for those that were taken, by the names of its fields. */
+  stored: Readonly<Record<string, string>>
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import { useMemo, type ReactNode } from 'react'
 import { ActionBar } from '#app/components/ui/action-bar.tsx'
 import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
@@ -17,6 +17,9 @@ import { quizMarkingTexts } from './texts.ts'
 type Props = {
   page: { here: string; quizTo: string; answers: readonly AnswerView[] }
   sent: MarksAnswer | undefined
+  /** What the server holds of answers that the page shows no more, and what asks for it. */
+  stored?: Readonly<Record<string, string>>
+  askStored?: (fields: readonly string[]) => void
   label: string
   /** Instead of answers. */
   empty?: ReactNode
@@ -26,8 +29,9 @@ type Props = {
 }
 
 /** Answers with their marks in one form; those that came back stand first where the page itself would not show them. */
-export function MarksForm({ page, sent, label, empty, above, below }: Props) {
+export function MarksForm({ page, sent, stored, askStored, label, empty, above, below }: Props) {
   const t = useTexts(quizMarkingTexts)
+  const isStored = useMemo(() => ({ ...stored, ...sent?.stored }), [stored, sent])
   const shown = page.answers.map(({ place }) => place)
   const back = sent?.cards.filter(({ place }) => !shown.includes(place)) ?? []
   const answers = [...back, ...page.answers]
@@ -54,7 +58,7 @@ export function MarksForm({ page, sent, label, empty, above, below }: Props) {
   return (
     <>
       <ErrorSummary errors={errors} answer={sent} />
-      <UnsentHere page={page.here} arrived={sent?.arrived} />
+      <UnsentHere page={page.here} stored={isStored} found={askStored} />
       {sent?.lost.map(({ title, lines }) => (
         <Banner key={title} tone="warn" role="alert" className="gap-b" title={title}>
           <p>{t.lostWhy}</p>

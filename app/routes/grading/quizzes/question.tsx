@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useActionData, useLoaderData } from '@remix-run/react'
+import { useActionData, useFetcher, useLoaderData } from '@remix-run/react'
+import { useCallback } from 'react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { ButtonLink } from '#app/components/ui/button.tsx'
@@ -7,7 +8,7 @@ import { EmptyState } from '#app/components/ui/empty-state.tsx'
 import { Notes } from '#app/components/ui/notes.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { waitingAnswers } from '#app/domain/quiz-attempts/marking/answers.server.ts'
+import { answersOf, waitingAnswers } from '#app/domain/quiz-attempts/marking/answers.server.ts'
 import { findMarkedQuiz } from '#app/domain/quiz-attempts/marking/marked-quiz.server.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -17,6 +18,8 @@ import { answerView } from './answers.page.server.ts'
 import { quizCrumbs } from './crumbs.ts'
 import { MarksForm } from './marks-form.tsx'
 import { saveMarks } from './save-marks.server.ts'
+import { storedFields } from './stored-fields.server.ts'
+import { leftIn, withLeft } from './left-places.ts'
 import { quizMarkingTexts } from './texts.ts'
 
 export const handle: RouteHandle = { actionBar: true }
@@ -32,7 +35,10 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const { kuis = '', soal = '' } = params
   const quiz = await findMarkedQuiz(asker, kuis)
   if (!quiz) throw notFound()
-  const answers = await waitingAnswers(asker, { quizId: kuis, questionId: soal }, new Date())
+  const place = { quizId: kuis, questionId: soal }
+  const answers = await waitingAnswers(asker, place, new Date())
+  const left = leftIn(new URL(request.url).searchParams)
+  const marked = left.length > 0 ? await answersOf(asker, { ...place, attemptIds: left }, new Date()) : []
   const t = quizMarkingTexts[asker.language]
   const [first] = answers
   return {
@@ -42,6 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     crumbs: quizCrumbs(quiz, asker.language),
     question: first ? questionWords(first.question) : null,
     answers: answers.map((answer) => answerView(answer, { quizId: kuis, byPerson: false }, asker)),
+    stored: storedFields(marked, asker.language),
   }
 }
 
@@ -57,12 +64,19 @@ export default function QuizMarkingQuestion() {
   const page = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(quizMarkingTexts)
+  const { load, data: asked } = useFetcher<typeof loader>()
+  const askStored = useCallback(
+    (fields: readonly string[]) => load(withLeft(page.here, fields)),
+    [load, page.here],
+  )
   return (
     <div className="narrow">
       <PageHead crumbs={[...page.crumbs, { label: t.questions }]} title={t.questions} />
       <MarksForm
         page={page}
         sent={sent}
+        stored={asked?.stored}
+        askStored={askStored}
         label={t.questions}
         empty={
           <EmptyState

@@ -29,7 +29,7 @@ type Lost = { title: string; lines: string[] }
 
 /** What became of one card. */
 type Said =
-  | { kind: 'saved'; answer: MarkableAnswer; comment: string }
+  | { kind: 'saved'; answer: MarkableAnswer }
   | { kind: 'refused'; answer: MarkableAnswer; field: 'poin' | 'komentar'; why: string }
   | { kind: 'met'; answer: MarkableAnswer }
   | { kind: 'gone'; answer: MarkableAnswer | null }
@@ -48,7 +48,7 @@ export async function saveMarks(request: Request, asker: Asker, page: Page) {
   const lost: Lost[] = []
   const saved: string[] = []
   const left: string[] = []
-  const arrived: string[] = []
+  const stored: Record<string, string> = {}
   const values = { ...form.values }
   for (const typed of form.value) {
     if (typed.leaves || !isTouched(typed)) continue
@@ -58,7 +58,8 @@ export async function saveMarks(request: Request, asker: Asker, page: Page) {
     if (said.kind === 'saved') {
       saved.push(name ?? '')
       delete values[`dasar@${place}`]
-      arrived.push(said.comment)
+      stored[`poin@${place}`] = typed.points
+      stored[`komentar@${place}`] = typed.comment
       continue
     }
     if (said.kind === 'gone') {
@@ -89,7 +90,7 @@ export async function saveMarks(request: Request, asker: Asker, page: Page) {
   ]
   const whole = { [WHOLE_FORM]: parts.filter(Boolean).join(' ') }
   const status = met.length + lost.length > 0 ? 409 : 422
-  return refuseForm({ ...form, values }, { ...whole, ...errors }, { status }, { cards, met, lost, arrived })
+  return refuseForm({ ...form, values }, { ...whole, ...errors }, { status }, { cards, met, lost, stored })
 }
 
 async function saveOne(asker: Asker, { quizId }: Page, typed: TypedMark): Promise<Said> {
@@ -99,7 +100,7 @@ async function saveOne(asker: Asker, { quizId }: Page, typed: TypedMark): Promis
   const answer = await findAnswer(db, asker, place)
   if (!answer || !isMarkable(answer)) return { kind: 'gone', answer }
   const { comment } = typed
-  if (isSaved(typed, answer, asker.id)) return { kind: 'saved', answer, comment }
+  if (isSaved(typed, answer, asker.id)) return { kind: 'saved', answer }
   if (!isNewest(typed, answer)) return { kind: 'met', answer }
   const outOf = pointWords(answer.outOf, asker.language)
   const points = pointsIn(typed.points)
@@ -110,7 +111,7 @@ async function saveOne(asker: Asker, { quizId }: Page, typed: TypedMark): Promis
   }
   if (points === null) return pointFault
   const done = await markAnswer(asker, { ...place, seen: answer.mark, points, comment }, new Date())
-  if (done.ok) return { kind: 'saved', answer, comment }
+  if (done.ok) return { kind: 'saved', answer }
   if (done.reason === 'points') return pointFault
   if (done.reason === 'reason') return { kind: 'refused', answer, field: 'komentar', why: t.faults.reason }
   // Race: it was marked, or taken out of her reach, since it was looked at.

@@ -84,6 +84,9 @@ export const quizMarkingTexts = texts({
     useStored: 'Biarkan yang sudah tersimpan',
     pointsTyped: 'Poin',
     commentTyped: 'Catatan',
+    /** Of what is left on the device once the answer is not on the page any more. */
+    keptPoints: (p: { name: string; number: number }) => `${p.name}, soal ${p.number} (poin)`,
+    keptComment: (p: { name: string; number: number }) => `${p.name}, soal ${p.number} (catatan)`,
     was: (p: { field: string; value: string }) => `${p.field}: ${p.value}`,
     byPerson: (p: { points: string; outOf: string }) => `Dinilai pelatih: ${p.points} dari ${p.outOf}`,
     lostTitle: 'Satu isian Anda tidak tersimpan.',
@@ -203,6 +206,8 @@ export const quizMarkingTexts = texts({
     useStored: 'Leave what is stored',
     pointsTyped: 'Points',
     commentTyped: 'Comment',
+    keptPoints: (p) => `${p.name}, question ${p.number} (points)`,
+    keptComment: (p) => `${p.name}, question ${p.number} (comment)`,
     was: (p) => `${p.field}: ${p.value}`,
     byPerson: (p) => `Marked by a trainer: ${p.points} of ${p.outOf}`,
     lostTitle: 'Something you entered was not saved.',

@@ -6,6 +6,7 @@ import { visitor } from '#tests/support/doors.ts'
 import { answerOf, CHOICE, classroom, NOW, take, type Room } from '#tests/support/quiz-marking.ts'
 import { action as markAttempt } from './attempt.tsx'
 import { action as markQuestion, loader as questionPage } from './question.tsx'
+import { withLeft } from './left-places.ts'
 import { shownMark } from './shown-mark.server.ts'
 
 const ESSAY = 3
@@ -66,8 +67,29 @@ test('of essays in two tabs the second keeps what met another mark, with both, a
   expect(JSON.stringify(answer.body)).toContain(room.budi.name)
   expect(await answerOf(budi, ESSAY)).toMatchObject({ points: 100, comment: 'Baik.' })
   expect(await answerOf(ana, ESSAY)).toMatchObject({ points: 50, comment: 'Setengah dulu.' })
+  // What was taken is told field by field, so that the device lets go of it and of nothing else.
+  expect(answer.body).toMatchObject({
+    stored: { [`poin@${budi}.${ESSAY}`]: '1', [`komentar@${budi}.${ESSAY}`]: 'Baik.' },
+  })
+  expect(JSON.stringify(answer.body)).not.toContain(`"poin@${place}":"1","komentar@${place}":"Setengah`)
   const page = await trainer.get(questionPage, atQuestion())
-  expect(page.body).toMatchObject({ answers: [] })
+  expect(page.body).toMatchObject({ answers: [], stored: {} })
+})
+
+test('of answers of which a device still holds something the page says what is stored, to who may read it', async () => {
+  await trainer.post(markQuestion, atQuestion(), (await tab())({ [ana]: ['0,5', 'Setengah.'] }))
+  const left = withLeft('/', [
+    `poin@${ana}.${ESSAY}`,
+    `komentar@${ana}.${ESSAY}`,
+    'putusan',
+    `poin@${budi}.${ESSAY}`,
+  ])
+  expect(left).toBe(`/?tersisa=${ana}.${budi}`)
+  const page = await trainer.get(questionPage, atQuestion(), `${left.slice(1)}.%00.x'`)
+  expect(page.body).toMatchObject({
+    stored: { [`poin@${ana}.${ESSAY}`]: '0,5', [`komentar@${ana}.${ESSAY}`]: 'Setengah.' },
+  })
+  expect(JSON.stringify(page.body)).not.toContain(`"poin@${budi}`)
 })
 
 test('chosen over the stored one it is saved, and the stored one can be left', async () => {

@@ -1,0 +1,199 @@
+import { useRef, useState } from 'react'
+import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
+import type { Language } from '#app/platform/say/language.ts'
+import { plain, type Offer } from '#app/platform/line/keeper-shape.ts'
+import { firstWords } from '#app/platform/say/words.ts'
+import { Banner } from './banner.tsx'
+import { Button } from './button.tsx'
+import { Fold } from './fold.tsx'
+import { keptTexts } from './kept-texts.ts'
+import { Difference, TitledText } from './two-texts.tsx'
+
+/** By these many letters a text is told from others. */
+const FIRST_LETTERS = 60
+
+export type OfferedText = {
+  offer: Offer
+  /** As a person reads it. */
+  text: string
+  /** Puts it into its field; not where there is no field any more. */
+  accept?: () => void
+  discard: () => void
+}
+
+type Props = {
+  texts: readonly OfferedText[]
+  /** What stands in the field. */
+  screen?: string
+  /** It is chosen, not written: two choices stand beside each other whole. */
+  isChosen?: boolean
+}
+
+/** Texts that lie on this device only, the newest first: those that were not sent in one box, those not chosen in another. */
+export function OfferedTexts({ texts, ...field }: Props) {
+  const told = withoutTwins(texts.toSorted((one, other) => other.offer.at - one.offer.at))
+  return (
+    <>
+      {[false, true].map((aside) => (
+        <Box key={String(aside)} texts={told.filter(({ offer }) => offer.aside === aside)} {...field} />
+      ))}
+    </>
+  )
+}
+
+/** The same text twice is one, and goes as one. */
+function withoutTwins(texts: readonly OfferedText[]): OfferedText[] {
+  const told = new Map<string, OfferedText>()
+  for (const one of texts) {
+    const { aside, field, value, copy } = one.offer
+    const name = JSON.stringify([aside, copy.address, field, plain(value)])
+    const first = told.get(name)
+    told.set(name, first ? asOne(first, one) : one)
+  }
+  return [...told.values()]
+}
+
+function asOne({ offer, text, accept, discard }: OfferedText, twin: OfferedText): OfferedText {
+  return {
+    offer,
+    text,
+    accept:
+      accept &&
+      (() => {
+        twin.discard()
+        accept()
+      }),
+    discard: () => {
+      twin.discard()
+      discard()
+    },
+  }
+}
+
+function Box({ texts, ...field }: Props) {
+  const t = useTexts(keptTexts)
+  const language = useLanguage()
+  const [only, ...others] = texts
+  if (!only) return null
+  if (others.length === 0)
+    return (
+      <Banner tone="info" icon="phone" role="status" title={titleOf(only, t, language)}>
+        <Offered {...only} {...field} />
+      </Banner>
+    )
+  const { aside } = only.offer
+  const count = texts.length
+  return (
+    <Banner
+      tone="info"
+      icon="phone"
+      role="status"
+      title={aside ? t.setAsides({ count }) : t.offers({ count })}
+    >
+      <ul className="stack">
+        {texts.map((one) => (
+          <li key={nameOf(one)} className="stack-2">
+            <p className="sm quiet">{whenOf(one, t, language)}</p>
+            <Offered {...one} {...field} isOneOfSeveral />
+          </li>
+        ))}
+      </ul>
+    </Banner>
+  )
+}
+
+type Words = ReturnType<typeof useTexts<typeof keptTexts.id>>
+
+function titleOf({ offer }: OfferedText, t: Words, language: Language): string {
+  const at = atOf(offer, language)
+  if (offer.aside) return t.setAside({ at })
+  const { called } = offer.copy.body
+  return called === undefined ? t.offer({ at }) : t.offerOf({ called, at })
+}
+
+function whenOf({ offer }: OfferedText, t: Words, language: Language): string {
+  const at = atOf(offer, language)
+  const { called } = offer.copy.body
+  return called === undefined ? at : t.oneOf({ called, at })
+}
+
+function nameOf({ offer: { copy } }: OfferedText): string {
+  return copy.address + copy.field + copy.opening
+}
+
+function atOf({ at }: Offer, language: Language): string {
+  return new Date(at).toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
+}
+
+type OfferedProps = OfferedText & Omit<Props, 'texts'> & { isOneOfSeveral?: boolean }
+
+function Offered(props: OfferedProps) {
+  const { text, screen, isChosen = false, accept, discard, isOneOfSeveral = false } = props
+  const t = useTexts(keptTexts)
+  const shown = useRef<HTMLParagraphElement>(null)
+  const [copied, setCopied] = useState(false)
+  const first = firstWords(text, FIRST_LETTERS)
+  const isShort = first === text.trim()
+  const whole = (
+    <p ref={shown} className="whitespace-pre-line">
+      {text}
+    </p>
+  )
+  return (
+    <>
+      {screen !== undefined && (
+        <>
+          <p>{first}</p>
+          <Fold summary={t.compare}>
+            <TitledText title={t.device} text={text} />
+            {!isChosen && <Difference before={screen} after={text} />}
+          </Fold>
+        </>
+      )}
+      {screen === undefined && (isOneOfSeveral && !isShort ? <Fold summary={first}>{whole}</Fold> : whole)}
+      <div className="btns">
+        {accept && (
+          <Button type="button" onClick={accept}>
+            {t.take}
+          </Button>
+        )}
+        {screen === undefined && (
+          <Button
+            type="button"
+            icon="copy"
+            onClick={() => void copyText(text, shown.current).then(setCopied)}
+          >
+            {t.copy}
+          </Button>
+        )}
+        <Button
+          type="button"
+          variant="text"
+          onClick={() => {
+            if (window.confirm(t.dropSure)) discard()
+          }}
+        >
+          {t.drop}
+        </Button>
+        {screen === undefined && <span>{copied && t.copied}</span>}
+      </div>
+    </>
+  )
+}
+
+/** Where the browser copies nothing by itself, the text stands marked, as if she had marked it. */
+async function copyText(text: string, shown: HTMLElement | null): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text)
+    return true
+  } catch {
+    shown?.closest('details')?.setAttribute('open', '')
+    if (shown) window.getSelection()?.selectAllChildren(shown)
+    return false
+  }
+}
