@@ -120,6 +120,33 @@ it('shares out only what nobody has begun to grade', async () => {
   expect([3, 4, 5].map((index) => given[index])).toEqual([null, null, null])
 })
 
+it('counts whoever has begun a work that is given to nobody, so that the sum is what is not released', async () => {
+  const { schedule, trainer, second, place } = await aCohort()
+  await allocate(trainer, place(10), { markerId: second.id, shown: null }, NOW)
+  for (const [index, gradeStatus, graderId] of [
+    [3, 'GRADING', trainer.id],
+    [4, 'READY', trainer.id],
+    [5, 'RELEASED', trainer.id],
+    [6, 'READY', second.id],
+    [7, 'READY', 'long-gone'],
+    [10, 'READY', trainer.id],
+  ] as const) {
+    const { submissionId } = place(index)
+    await db.submission.update({ where: { id: submissionId }, data: { gradeStatus } })
+    await db.grade.create({ data: { submissionId, levels: {}, graderId, status: 'GRADING' } })
+  }
+  const sharing = await readSharing(trainer, schedule.id)
+  expect(sharing).toMatchObject({ waits: 39, open: 34, others: 1 })
+  const of = (id: string) => sharing?.trainers.find((one) => one.id === id)
+  expect([of(trainer.id), of(second.id)]).toMatchObject([
+    { has: 0, begun: 2 },
+    { has: 1, begun: 1 },
+  ])
+  await shareEvenly(trainer, schedule.id, { key: key(), seed: 7 }, NOW)
+  const after = await readSharing(trainer, schedule.id)
+  expect(after?.trainers.map(({ has, begun }) => has + begun)).toEqual([19, 19])
+})
+
 it('gives a work by hand to trainers of the cohort only, never her own, and by what was shown', async () => {
   const { world, trainer, second, place, markers, schedule } = await aCohort()
   const give = (index: number, markerId: string | null, shown: string | null = null) =>

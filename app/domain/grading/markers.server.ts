@@ -21,7 +21,9 @@ const MOST_TRAINERS = 50
 const REFUSALS = ['not-found', 'stale', 'no-marker', 'own-work'] as const
 type MarkerRefusal = (typeof REFUSALS)[number]
 
-const trainerSchema = z.object({ id: z.string(), name: z.string(), has: z.coerce.number() })
+const count = z.coerce.number()
+const trainerSchema = z.object({ id: z.string(), name: z.string(), has: count, begun: count })
+/** `has`: works that are given to her and not released; `begun`: given to nobody, and she has begun to grade them. */
 export type Trainer = z.infer<typeof trainerSchema>
 
 /** The trainers of a cohort whose accounts are in use, with how many works of this schedule wait for each. One statement. */
@@ -29,31 +31,42 @@ function trainersOf(reader: Reader, cohortId: string, scheduleId: string): Promi
   return ask(
     trainerSchema,
     sql`SELECT p."id", p."name", (SELECT COUNT(*) FROM "Submission" w
-        WHERE w."scheduleId" = ${scheduleId} AND w."markerId" = p."id" AND ${words(WAITS)}) AS "has"
+        WHERE w."scheduleId" = ${scheduleId} AND w."markerId" = p."id" AND ${words(WAITS)}) AS "has",
+        COALESCE(of_begun."count", 0) AS "begun"
       FROM (SELECT DISTINCT r."personId" FROM "RoleHolding" r
         WHERE r."cohortId" = ${cohortId} AND r."role" = 'trainer' AND r."endedAt" IS NULL) of_trainers
       JOIN "Person" p ON p."id" = of_trainers."personId" AND p."status" = 'ACTIVE'
+      LEFT JOIN (SELECT g."graderId", COUNT(*) AS "count" FROM "Submission" w JOIN "Grade" g ON g."submissionId" = w."id"
+        WHERE w."scheduleId" = ${scheduleId} AND w."markerId" IS NULL AND ${words(BEGUN)} GROUP BY g."graderId"
+      ) of_begun ON of_begun."graderId" = p."id"
       ORDER BY p."nameKey", p."id" LIMIT ${MOST_TRAINERS}`,
     reader,
   )
 }
 
-const openSchema = z.object({ count: z.coerce.number() })
+const BEGUN = `w."status" = 'HANDED_IN' AND w."gradeStatus" IN ('GRADING', 'READY')`
+
+const waitingSchema = z.object({ open: count, waits: count })
 
 /**
- * Who marks how much of an assignment, and how many works can be shared out: nobody marks them, and nobody has begun to.
- * Null for whoever does not grade it. Three statements.
+ * Who marks how much of an assignment: of what is not released (`waits`) her own part, what she has begun without one, what can
+ * be shared out (`open`: nobody marks it, and nobody has begun to), and what is with people who are no trainers here any more
+ * (`others`). Null for whoever does not grade it. Three statements.
  */
 export async function readSharing(asker: Asker, scheduleId: string) {
   const schedule = await findGradingSchedule(asker, scheduleId)
   if (!schedule) return null
   const trainers = await trainersOf(db, schedule.cohortId, scheduleId)
-  const [open] = await ask(
-    openSchema,
-    sql`SELECT COUNT(*) AS "count" FROM "Submission" w
-      WHERE w."scheduleId" = ${scheduleId} AND w."markerId" IS NULL AND ${words(STANDS.ungraded)}`,
+  const [found] = await ask(
+    waitingSchema,
+    sql`SELECT (SELECT COUNT(*) FROM "Submission" w
+        WHERE w."scheduleId" = ${scheduleId} AND w."markerId" IS NULL AND ${words(STANDS.ungraded)}) AS "open",
+      (SELECT COUNT(*) FROM "Submission" w WHERE w."scheduleId" = ${scheduleId} AND ${words(WAITS)}) AS "waits"`,
   )
-  return { schedule, trainers, open: open?.count ?? 0 }
+  const { open, waits } = found ?? { open: 0, waits: 0 }
+  const theirs = trainers.reduce((sum, { has, begun }) => sum + has + begun, 0)
+  // Between two statements a work may have been released.
+  return { schedule, trainers, open, waits, others: Math.max(0, waits - open - theirs) }
 }
 
 const receiptSchema = z.object({ shared: z.number(), left: z.number() })
@@ -88,7 +101,8 @@ export function shareEvenly(
           id,
           own: trainers.filter((trainer) => keys.get(trainer.id)?.has(ownerKey)).map((trainer) => trainer.id),
         }))
-        const shared = shareOut(works, trainers, (id) => sha256(`${seed}:${id}`))
+        const load = trainers.map(({ id, has, begun }) => ({ id, has: has + begun }))
+        const shared = shareOut(works, load, (id) => sha256(`${seed}:${id}`))
         for (const { id: markerId } of trainers) {
           const ids = [...shared].flatMap(([id, to]) => (to === markerId ? [id] : []))
           if (ids.length > 0)

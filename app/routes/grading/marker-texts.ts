@@ -13,8 +13,12 @@ export const markerTexts = texts({
     trainers: 'Pelatih angkatan ini',
     trainersTable: 'Jumlah naskah tiap pelatih',
     trainer: 'Pelatih',
+    given: 'Dibagikan',
+    begun: 'Mulai dinilai, belum dibagikan',
     waits: 'Belum dirilis',
     nobody: 'Belum ada penilai, belum dinilai',
+    others: 'Pada pelatih yang tidak lagi di angkatan ini',
+    all: 'Semua yang belum dirilis',
     share: 'Bagi rata',
     shareWords: (p: { count: number }) =>
       p.count === 0
@@ -39,6 +43,8 @@ export const markerTexts = texts({
     },
     marker: (p: { name: string }) => `Penilai: ${p.name}.`,
     noMarker: 'Belum ada penilai.',
+    gradedBy: (p: { name: string }) => `Dinilai ${p.name}, belum dibagikan.`,
+    releasedBy: (p: { name: string }) => `Dinilai ${p.name}.`,
     refused: {
       stale:
         'Penilai naskah ini diubah sejak Anda membuka halaman. Lihat penilainya sekarang, lalu simpan lagi.',
@@ -57,8 +63,12 @@ export const markerTexts = texts({
     trainers: 'Trainers of this cohort',
     trainersTable: 'Works of each trainer',
     trainer: 'Trainer',
+    given: 'Given',
+    begun: 'Begun, given to nobody',
     waits: 'Not released',
     nobody: 'No marker, not graded yet',
+    others: 'With trainers who have left this cohort',
+    all: 'All that is not released',
     share: 'Share out evenly',
     shareWords: (p) =>
       p.count === 0
@@ -83,6 +93,8 @@ export const markerTexts = texts({
     },
     marker: (p) => `Marker: ${p.name}.`,
     noMarker: 'No marker yet.',
+    gradedBy: (p) => `Graded by ${p.name}, given to nobody.`,
+    releasedBy: (p) => `Graded by ${p.name}.`,
     refused: {
       stale:
         'The marker of this work has changed since you opened the page. See who it is now, then save again.',

@@ -37,7 +37,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
   const sharing = await readSharing(asker, params.jadwal ?? '')
   if (!sharing) throw notFound()
-  const { schedule, trainers, open } = sharing
+  const { schedule, trainers, open, waits, others } = sharing
   const key = newSubmissionKey()
   return {
     heading: markerTexts[asker.language].title,
@@ -47,6 +47,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     // Drawn anew for each page, so that nobody's choice is behind it.
     seed: String(Number.parseInt(sha256(key).slice(0, 8), 16) % SEEDS),
     open,
+    waits,
+    others,
     trainers,
     mineTo: inPart(paths.gradingAssignment(schedule.id), true),
   }
@@ -116,7 +118,7 @@ export default function Sharing() {
 }
 
 function Trainers() {
-  const { trainers, open } = useLoaderData<typeof loader>()
+  const { trainers, open, others, waits } = useLoaderData<typeof loader>()
   const t = useTexts(markerTexts)
   return (
     <Section id="pelatih" title={t.trainers}>
@@ -125,23 +127,41 @@ function Trainers() {
           <tr>
             <th scope="col">{t.trainer}</th>
             <th scope="col" className="r">
+              {t.given}
+            </th>
+            <th scope="col" className="r">
+              {t.begun}
+            </th>
+            <th scope="col" className="r">
               {t.waits}
             </th>
           </tr>
         </thead>
         <tbody>
-          {trainers.map(({ id, name, has }) => (
+          {trainers.map(({ id, name, has, begun }) => (
             <tr key={id}>
               <th scope="row">{name}</th>
               <td className="r num">{has}</td>
+              <td className="r num">{begun}</td>
+              <td className="r num">{has + begun}</td>
             </tr>
           ))}
-          <tr>
-            <th scope="row">{t.nobody}</th>
-            <td className="r num">{open}</td>
-          </tr>
+          {others > 0 && <Left title={t.others} count={others} />}
+          <Left title={t.nobody} count={open} />
+          <Left title={t.all} count={waits} />
         </tbody>
       </Table>
     </Section>
+  )
+}
+
+function Left({ title, count }: { title: string; count: number }) {
+  return (
+    <tr>
+      <th scope="row">{title}</th>
+      <td />
+      <td />
+      <td className="r num">{count}</td>
+    </tr>
   )
 }

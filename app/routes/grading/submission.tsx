@@ -39,6 +39,7 @@ import { GradeForm } from './grade-form.tsx'
 import { UNRATED } from './unrated.tsx'
 import { GradeSummary } from './grade-summary.tsx'
 import { markerTexts } from './marker-texts.ts'
+import { markerWords } from './marker-words.ts'
 import { keepAsPhrase } from './keep-phrase.server.ts'
 import { OnwardBar } from './marking-bar.tsx'
 import { Neighbours } from './neighbours.tsx'
@@ -139,7 +140,7 @@ export default function GradingSubmission() {
   const aside = (
     <>
       <p>
-        {page.marker === null ? marking.noMarker : marking.marker({ name: page.marker })}{' '}
+        {markerWords(page, marking)}{' '}
         <Link className="more" to={paths.gradingMarker(page.scheduleId, page.id)}>
           {marking.change.open}
         </Link>
