@@ -1,5 +1,6 @@
 import { signWords } from './signs.ts'
 import { texts } from './texts.ts'
+import { number } from '#app/platform/say/figures.ts'
 import type { Language } from '#app/platform/say/language.ts'
 
 /** What is wrong with a field, by the code its schema gives. */
@@ -17,8 +18,8 @@ const faultTexts = texts({
     other: 'Isian ini belum benar.',
     missing: (p: { field: string }) => `${p.field} belum diisi.`,
     unchosen: (p: { field: string }) => `${p.field} belum dipilih.`,
-    shorter: (p: { least: number }) => `Masih terlalu pendek: paling sedikit ${p.least} huruf.`,
-    longer: (p: { most: number }) => `Masih terlalu panjang: paling banyak ${p.most} huruf.`,
+    shorter: (p: { least: string }) => `Masih terlalu pendek: paling sedikit ${p.least} huruf.`,
+    longer: (p: { most: string }) => `Masih terlalu panjang: paling banyak ${p.most} huruf.`,
   },
   en: {
     required: 'Still empty.',
@@ -79,6 +80,8 @@ export function faultSentences(
   function measured(name: string, code: string): string | undefined {
     const length = lengths[name]
     if (!length || (code !== 'tooShort' && code !== 'tooLong')) return undefined
-    return code === 'tooShort' ? shorter({ least: length.min }) : longer({ most: length.max })
+    return code === 'tooShort'
+      ? shorter({ least: number(length.min, language) })
+      : longer({ most: number(length.max, language) })
   }
 }

@@ -133,3 +133,10 @@ it('stays near when what had the focus is taken away', async () => {
   button.click()
   await vi.waitFor(() => expect(document.activeElement).toBe(screen.getByRole('textbox')))
 })
+
+it('says the word of an act no more once something else is sent', async () => {
+  const router = begin()
+  await send(router, () => (message = { tone: 'ok', text: 'Tersimpan.' }))
+  expect(screen.queryByText('Tersimpan.')).not.toBeNull()
+  await send(router, () => expect(screen.queryByText('Tersimpan.')).toBeNull())
+})

@@ -23,6 +23,9 @@ export const keptTexts = texts({
     useInField: 'Biarkan yang di isian',
     empty: '(kosong)',
     difference: 'Bedanya',
+    became: (p: { before: string; after: string }) => `${p.before} menjadi ${p.after}`,
+    becameIn: (p: { what: string; before: string; after: string }) =>
+      `${p.what}: ${p.before} menjadi ${p.after}`,
     offer: (p: { at: string }) => `Tulisan di HP ini yang belum terkirim, ${p.at}`,
     offerOf: (p: { called: string; at: string }) =>
       `Tulisan di HP ini yang belum terkirim untuk ${p.called}, ${p.at}`,
@@ -62,6 +65,8 @@ export const keptTexts = texts({
     useInField: 'Leave the one in the field',
     empty: '(empty)',
     difference: 'What differs',
+    became: (p) => `${p.before} becomes ${p.after}`,
+    becameIn: (p) => `${p.what}: ${p.before} becomes ${p.after}`,
     offer: (p) => `Text on this device that was not sent, ${p.at}`,
     offerOf: (p) => `Text on this device that was not sent for ${p.called}, ${p.at}`,
     offers: (p) => `Texts on this device that were not sent: ${p.count}`,

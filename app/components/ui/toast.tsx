@@ -1,4 +1,5 @@
-import { useId, useState } from 'react'
+import { useNavigation } from '@remix-run/react'
+import { useEffect, useId, useState } from 'react'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { BusyButton } from './busy-button.tsx'
@@ -24,6 +25,11 @@ export function Toast({ message }: { message: ToastMessage | null }) {
   const [dismissed, setDismissed] = useState<ToastMessage | null>(null)
   const shown = message && message !== dismissed ? message : null
   const words = useId()
+  // Of what is done next its own word is said, also where that is a refusal.
+  const { formMethod = 'GET' } = useNavigation()
+  useEffect(() => {
+    if (formMethod !== 'GET') setDismissed(message)
+  }, [formMethod, message])
   return (
     <div className="toast">
       {shown && (

@@ -123,8 +123,8 @@ function valueOf(
     if (read.kind === 'none') fault(field, code)
     return 'value' in read ? read.value : 0
   }
-  // "10 sampai 20", "10 s.d. 20", "10..20".
-  const [from, to] = answer.split(/\.\.|\bsampai\b|\bs\.?d\b\.?/).map((side) => side.trim())
+  // "10 sampai 20", "10 s.d. 20", "10 to 20", "10..20".
+  const [from, to] = answer.split(/\.\.|\bsampai\b|\bs\.?d\b\.?|\bto\b/).map((side) => side.trim())
   if (from !== undefined && to !== undefined) {
     const [min, max] = [figure(from, fields.answer, 'number'), figure(to, fields.answer, 'number')]
     if (min > max) fault(fields.answer, 'range')

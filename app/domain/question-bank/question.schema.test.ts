@@ -38,6 +38,7 @@ it.each<[string, Question['kind'], Record<string, string>, string]>([
   ['true or false without either', 'trueFalse', { soal: 'x' }, 'jawaban: choice'],
   ['a figure with two readings', 'numeric', { soal: 'x', jawaban1: '11.973' }, 'jawaban1: numberUnclear'],
   ['a range backwards', 'numeric', { soal: 'x', jawaban1: '4 sampai 2' }, 'jawaban1: range'],
+  ['a range backwards in English', 'numeric', { soal: 'x', jawaban1: '4 to 2' }, 'jawaban1: range'],
   [
     'a tolerance below nothing',
     'numeric',

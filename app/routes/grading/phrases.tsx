@@ -82,6 +82,8 @@ export default function Phrases() {
         )}
         <Section id="baru" title={t.add}>
           <PhraseForm
+            // Kept, it is in her list, and the form is for the next one.
+            key={own.map(({ id }) => id).join(' ')}
             answer={answer}
             saved={{ kalimat: comment, bersama: '' }}
             at={paths.gradingPhrases()}

@@ -96,7 +96,7 @@ export async function progressPage(asker: Asker, query: URLSearchParams, now: Da
               title: t.moduleTitle({ position: chosen + 1, title: module.title }),
               written: module.title,
               back: `${withQuery(paths.progress(), kept)}#semua`,
-              quizzes: opened.quizzes,
+              quizzes: opened.quizzes.map(({ id, title }) => ({ id, title: title || module.title })),
               tasks: opened.tasks,
               rows: matrix.rows.map(({ id, cells, name, seenAt, ...row }) => ({
                 id,

@@ -42,7 +42,7 @@ export const progressTexts = texts({
       lastSeen: (p: { when: string }) => `terakhir masuk ${p.when}`,
       neverSeen: 'belum pernah',
       lessons: 'Pelajaran',
-      quiz: (p: { title: string }) => (p.title === '' ? 'Kuis' : `Kuis: ${p.title}`),
+      quiz: (p: { title: string }) => `Kuis: ${p.title}`,
       task: (p: { title: string }) => `Tugas: ${p.title}`,
       moduleTitle: (p: { position: number; title: string }) => `Modul ${p.position}: ${p.title}`,
       allModules: 'Kembali ke semua modul',

@@ -143,7 +143,8 @@ export const studioTexts = texts({
     faultyToast: 'Versi ini belum dapat diterbitkan karena naskahnya masih bermasalah.',
     errors: {
       tooShort: (p: { label: string }) => `${p.label} belum diisi.`,
-      tooLong: (p: { label: string }) => `${p.label} terlalu panjang.`,
+      tooLong: (p: { label: string; most: string }) =>
+        `${p.label} terlalu panjang: paling banyak ${p.most} huruf.`,
       digits16: (p: { label: string }) =>
         `${p.label} berisi nomor 16 angka, seperti NIK. Hapus nomor itu; draf belum disimpan.`,
       number: (p: { label: string }) => `${p.label} harus bilangan bulat 1 sampai 120.`,
@@ -293,7 +294,7 @@ export const studioTexts = texts({
     faultyToast: 'This version cannot be published: its text still has faults.',
     errors: {
       tooShort: (p) => `${p.label} is empty.`,
-      tooLong: (p) => `${p.label} is too long.`,
+      tooLong: (p) => `${p.label} is too long: at most ${p.most} characters.`,
       digits16: (p) =>
         `${p.label} holds a 16-digit number, like an identity number. Delete it; the draft is not saved yet.`,
       number: (p) => `${p.label} must be a whole number from 1 to 120.`,

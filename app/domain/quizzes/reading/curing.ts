@@ -71,6 +71,8 @@ function changed(code: CureCode, detail: string, block: Block, own: readonly Lin
       return [...texts(own), 'Mirip: boleh']
     case 'withoutPicture':
       return texts(own.filter(({ line }) => !block.pictures.some((picture) => picture.line === line)))
+    case 'withoutKey':
+      return texts(withoutKey(block, own))
     case 'withoutChoice':
       return withoutChoice(detail, block, own)
     case 'drop':

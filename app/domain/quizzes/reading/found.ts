@@ -21,7 +21,7 @@ export type Edit = { from: number; count: number; lines: readonly string[] }
 export const CURE_CODES = [
   ...['key', 'keys', 'true', 'false', 'essay', 'reading', 'short'],
   ...['thousands', 'decimal', 'equalsAsText', 'tildeAsText', 'joinLines'],
-  ...['withoutPicture', 'withoutChoice', 'alike', 'drop'],
+  ...['withoutPicture', 'withoutChoice', 'withoutKey', 'alike', 'drop'],
 ] as const
 export type CureCode = (typeof CURE_CODES)[number]
 
@@ -29,7 +29,8 @@ export type CureCode = (typeof CURE_CODES)[number]
 export type Seen = {
   kind: Question['kind'] | null
   text: string
-  answers: readonly { text: string; isRight: boolean | null }[]
+  /** `isSpare`: an answer that belongs to no premise. */
+  answers: readonly { text: string; isRight: boolean | null; isSpare?: boolean }[]
 }
 
 /** A question as it was understood; it can be taken where `question` is there and `faults` is empty. */

@@ -8,7 +8,7 @@ import { look } from './unfold-choices.ts'
 import { faultAt, noteAt } from './words.ts'
 
 /** "KRS = BKKBN" line by line; an answer without a premise belongs to nothing. */
-export function matchingOf(block: Block): Judged {
+export function matchingOf(block: Block, lines: readonly string[]): Judged {
   const faults: Finding[] = []
   const seen = new Set<string>()
   for (const { premise, answer, line } of block.pairs) {
@@ -17,6 +17,10 @@ export function matchingOf(block: Block): Judged {
     if (premise !== '') seen.add(premise)
   }
   if (seen.size < 2) faults.push(faultAt(block.from, 'tooFewPairs'))
+  const { key } = block
+  if (key && key.text !== '') faults.push(faultAt(key.line, 'keyBesidePairs', key.text))
+  // A key of the list at the end stands among those of other questions.
+  const isOwn = key !== null && key.text !== '' && key.line <= block.to
   const pairs = block.pairs.map(({ premise, answer }) => ({
     premise: { text: premise, format: 'moodle' as const },
     answer,
@@ -24,9 +28,11 @@ export function matchingOf(block: Block): Judged {
   const answers = block.pairs.map(({ premise, answer }) => ({
     text: premise === '' ? `– → ${answer}` : `${premise} → ${answer || '?'}`,
     isRight: null,
+    isSpare: premise === '',
   }))
   const body: QuestionBody | null = faults.length > 0 ? null : { kind: 'matching', pairs }
-  return { body, kind: 'matching', answers, faults, notes: [], cures: [] }
+  const cures = isOwn ? [cureFor('withoutKey', '', block, lines)] : []
+  return { body, kind: 'matching', answers, faults, notes: [], cures }
 }
 
 /** A question without options whose key is words or a figure. */

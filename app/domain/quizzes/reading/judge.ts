@@ -25,7 +25,7 @@ export function judge(block: Block, lines: readonly string[]): FoundQuestion {
     ? block.text
     : [...block.text, ...block.pairs.map(({ whole, line }) => ({ text: whole, line }))].toSorted(byLine)
   const { text, isAsked } = withoutTruthAsked(joined(said))
-  const judged = isMatching ? matchingOf(block) : judgeAnswers({ block, lines, isAsked })
+  const judged = isMatching ? matchingOf(block, lines) : judgeAnswers({ block, lines, isAsked })
   const keys = differingKeys(block, lines)
   const faults = [...faultsOf(block, text, judged), ...keys.faults, ...judged.faults]
   return {

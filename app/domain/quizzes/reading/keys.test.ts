@@ -126,3 +126,21 @@ test('an answer that is taken out moves the letter of a list at the end', () => 
   const cure = reading.questions[0]?.cures.find(({ code }) => code === 'withoutChoice')
   expect(cure && read(cured(reading.text, cure))).toEqual(['choice Angka? | 1 | 2 | *3'])
 })
+
+test('a key beside pairs that are written out is asked about, and one press leaves the pairs', () => {
+  const text = '1. Pasangkan!\nKRS -> BKKBN\nDTSEN -> BPS\nJawaban: 1-b, 2-a'
+  const [found] = readQuestions(text).questions
+  expect(found?.faults.map(({ id }) => id)).toEqual([
+    'Baris 4: baris kunci "1-b, 2-a" berdiri di samping pasangan yang sudah tertulis; buang salah satunya.',
+  ])
+  const cure = found?.cures.find(({ code }) => code === 'withoutKey')
+  expect(cure && cured(text, cure)).toBe('1. Pasangkan!\nKRS -> BKKBN\nDTSEN -> BPS')
+  expect(cure && read(cured(text, cure))).toEqual(['matching Pasangkan! | KRS → BKKBN | DTSEN → BPS'])
+})
+
+test('a key of the list at the end beside pairs is asked about too, and no press takes it out of the list', () => {
+  const text = '1. Pasangkan!\nKRS -> BKKBN\nDTSEN -> BPS\n2. Lain?\nA. m\nB. n\n\nKunci Jawaban\n1. A\n2. B'
+  const [found] = readQuestions(text).questions
+  expect(found?.faults[0]?.id).toContain('baris kunci "A"')
+  expect(found?.cures.map(({ code }) => code)).toEqual(['drop'])
+})

@@ -25,6 +25,7 @@ function answersOf(question: Question): Seen['answers'] {
       return question.pairs.map(({ premise, answer }) => ({
         text: `${premise.text === '' ? '–' : premise.text} → ${answer}`,
         isRight: null,
+        isSpare: premise.text === '',
       }))
     default:
       return []

@@ -74,6 +74,10 @@ const FAULTS = {
     id: 'menjodohkan memerlukan paling sedikit dua pasangan yang berbeda',
     en: 'matching needs at least two different pairs',
   }),
+  keyBesidePairs: (detail) => ({
+    id: `baris kunci "${detail}" berdiri di samping pasangan yang sudah tertulis; buang salah satunya`,
+    en: `the key line "${detail}" stands beside pairs that are written out; take one of them out`,
+  }),
   pairTwice: (detail) => ({
     id: `"${detail}" berdiri dua kali di kiri`,
     en: `"${detail}" stands twice on the left`,
@@ -99,8 +103,8 @@ const FAULTS = {
     en: `${detail} points are too many; 1,000 at most`,
   }),
   long: () => ({
-    id: 'pilihan atau pertanyaan ini terlalu panjang',
-    en: 'this question or one of its answers is too long',
+    id: 'pertanyaan ini atau salah satu pilihannya terlalu panjang: paling banyak 10.000 huruf',
+    en: 'this question or one of its answers is too long: 10,000 letters at most',
   }),
 } satisfies Record<string, Sentence>
 

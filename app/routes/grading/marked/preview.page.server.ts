@@ -4,6 +4,7 @@ import type { GradingSchedule } from '#app/domain/grading/grading-schedule.serve
 import { MOST_CHANGED } from '#app/domain/marked-sheets/limits.ts'
 import type { OpenSheet } from '#app/domain/marked-sheets/marked-sheets.server.ts'
 import type { CellFault, Change, PlanRow, PlanState } from '#app/domain/marked-sheets/plan.ts'
+import { LONGEST_COMMENT } from '#app/domain/grading/limits.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { paths } from '#app/paths.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
@@ -96,6 +97,10 @@ function changeWords({ field, from, to }: Change, work: PlanRow['work'], languag
 function faultWords({ at, code, text }: CellFault, language: Language): string {
   const t = sheetTexts[language]
   // A comment is refused for what every text is refused for.
-  const shown = code === 'comment' ? (faultSentences({ text }, language)['text'] ?? text) : text.slice(0, 80)
+  const shown =
+    code === 'comment'
+      ? (faultSentences({ text }, language, {}, {}, { text: { min: 0, max: LONGEST_COMMENT } })['text'] ??
+        text)
+      : text.slice(0, 80)
   return t.cell({ at, what: t.fault[code]({ text: shown }) })
 }

@@ -2,6 +2,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { decideClaim } from '#app/domain/quiz-attempts/marking/claims.server.ts'
 import { findClaim, type LateAnswer } from '#app/domain/quiz-attempts/marking/late-answers.server.ts'
 import { claimSchema } from '#app/domain/quiz-attempts/marking/marking.schema.ts'
+import { LONGEST_COMMENT, SHORTEST_REASON } from '#app/domain/quiz-attempts/marking/limits.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/data/db.server.ts'
@@ -19,7 +20,8 @@ export async function decideOn(request: Request, asker: Asker, quizId: string) {
   if (!form.ok) {
     if (Object.keys(form.errors).some((field) => field !== 'alasan'))
       throw badRequest('Not a form of a late answer.')
-    const errors = faultSentences(form.errors, language, {}, { alasan: t.reason })
+    const lengths = { alasan: { min: SHORTEST_REASON, max: LONGEST_COMMENT } }
+    const errors = faultSentences(form.errors, language, {}, { alasan: t.reason }, lengths)
     return refuseForm(form, errors, { status: 422 }, { decided: [] })
   }
   const { claimId, ruling } = form.value

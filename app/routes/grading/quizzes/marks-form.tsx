@@ -11,7 +11,7 @@ import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { AnswerFields } from './answer-fields.tsx'
 import type { AnswerView } from './answers.page.server.ts'
-import type { MarksAnswer } from './marks-answer.ts'
+import { toldIn, type MarksAnswer } from './marks-answer.ts'
 import { quizMarkingTexts } from './texts.ts'
 
 type Props = {
@@ -57,7 +57,7 @@ export function MarksForm({ page, sent, stored, askStored, label, empty, above, 
   )
   return (
     <>
-      <ErrorSummary errors={errors} answer={sent} />
+      <ErrorSummary {...toldIn(errors)} answer={sent} />
       <UnsentHere page={page.here} stored={isStored} found={askStored} />
       {sent?.lost.map(({ title, lines }) => (
         <Banner key={title} tone="warn" role="alert" className="gap-b" title={title}>

@@ -6,6 +6,7 @@ import {
 } from '#app/domain/quiz-attempts/marking/answers.server.ts'
 import { markAnswer } from '#app/domain/quiz-attempts/marking/marking.server.ts'
 import { marksSchema, type TypedMark } from '#app/domain/quiz-attempts/marking/marking.schema.ts'
+import { LONGEST_COMMENT } from '#app/domain/quiz-attempts/marking/limits.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { WHOLE_FORM } from '#app/platform/forms.ts'
@@ -106,7 +107,13 @@ async function saveOne(asker: Asker, { quizId }: Page, typed: TypedMark): Promis
   const points = pointsIn(typed.points)
   const pointFault = { kind: 'refused', answer, field: 'poin', why: t.faults.points({ outOf }) } as const
   if (typed.fault !== null) {
-    const sentences = faultSentences({ text: typed.fault }, asker.language)
+    const sentences = faultSentences(
+      { text: typed.fault },
+      asker.language,
+      {},
+      {},
+      { text: { min: 0, max: LONGEST_COMMENT } },
+    )
     return { kind: 'refused', answer, field: 'komentar', why: sentences['text'] ?? typed.fault }
   }
   if (points === null) return pointFault

@@ -23,3 +23,13 @@ test('a key of words is named as it was written', () => {
     'Jawaban benar: Budi',
   ])
 })
+
+test('an answer that belongs to nothing is no pair', () => {
+  const facts = (text: string, language: 'id' | 'en' = 'id') =>
+    shownReading(readQuestions(text), language).questions[0]?.facts
+  const pairs = '1. Pasangkan!\nKRS -> BKKBN\nDTSEN -> BPS'
+  expect(facts(pairs)).toBe('Menjodohkan, 2 pasangan.')
+  expect(facts(`${pairs}\n-> Kemendagri`)).toBe('Menjodohkan, 2 pasangan, 1 pengecoh.')
+  expect(facts(`${pairs}\n-> Kemendagri`, 'en')).toContain('2 pairs, 1 distractor.')
+  expect(facts('::A:: Pasangkan! {=KRS -> BKKBN =DTSEN -> BPS = -> Kemendagri}')).toContain('1 pengecoh')
+})

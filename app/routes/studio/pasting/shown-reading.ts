@@ -76,7 +76,13 @@ function shownFound(found: FoundQuestion, language: Language): ShownFound {
 function factsOf({ seen: { kind, answers } }: FoundQuestion, language: Language): string {
   const t = pasteTexts[language]
   const count = answers.length
-  const many = kind === 'choice' ? t.answers({ count }) : kind === 'matching' ? t.pairs({ count }) : ''
+  const spare = answers.filter(({ isSpare }) => isSpare).length
+  const many =
+    kind === 'choice'
+      ? t.answers({ count })
+      : kind === 'matching'
+        ? t.pairs({ count: count - spare, spare })
+        : ''
   const facts = [kind === null ? t.unknownKind : quizTexts[language].kinds[kind], many].filter(
     (fact) => fact !== '',
   )

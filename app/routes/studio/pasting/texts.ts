@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Questions that a trainer brings as a text or a file: the box, what was understood, what mends it. */
 export const pasteTexts = texts({
@@ -42,7 +43,8 @@ export const pasteTexts = texts({
     cures: 'Yang dapat dipilih',
     unknownKind: 'Jenis belum diketahui',
     answers: (p: { count: number }) => `${p.count} pilihan`,
-    pairs: (p: { count: number }) => `${p.count} pasangan`,
+    pairs: (p: { count: number; spare: number }) =>
+      p.spare === 0 ? `${p.count} pasangan` : `${p.count} pasangan, ${p.spare} pengecoh`,
     right: (p: { answers: string }) => `Benar: ${p.answers}`,
     cure: {
       key: (p: { detail: string }) => `Jawaban benar: ${p.detail}`,
@@ -59,6 +61,7 @@ export const pasteTexts = texts({
       joinLines: () => 'Sambung lagi baris yang terpotong',
       withoutPicture: () => 'Masukkan tanpa gambar',
       withoutChoice: (p: { detail: string }) => `Buang pilihan ${p.detail}`,
+      withoutKey: () => 'Pakai pasangan yang tertulis, buang baris kuncinya',
       alike: () => 'Biarkan keduanya',
       drop: () => 'Buang dari kotak',
     },
@@ -70,7 +73,8 @@ export const pasteTexts = texts({
       broken: 'Berkas tidak sampai utuh. Coba unggah lagi.',
       limit: (p: { minutes: number }) => `Sudah terlalu banyak unggahan. Coba lagi ${p.minutes} menit lagi.`,
       'too-large': 'Isi berkas terlalu besar bila dibuka. Bagi menjadi beberapa berkas.',
-      'too-much': 'Isinya terlalu panjang untuk sekali baca. Bagi menjadi beberapa berkas.',
+      'too-much':
+        'Isinya terlalu panjang: paling banyak 200.000 huruf sekali baca. Bagi menjadi beberapa berkas.',
       'too-many-rows': 'Tabelnya terlalu panjang: paling banyak 2.000 baris.',
       damaged: 'Berkas tidak dapat dibaca. Buka dengan programnya, simpan ulang, lalu unggah lagi.',
       locked: 'Berkas terkunci sandi. Hapus sandinya (File › Info › Proteksi), simpan, lalu unggah lagi.',
@@ -129,7 +133,10 @@ export const pasteTexts = texts({
     cures: 'What can be chosen',
     unknownKind: 'Kind not known yet',
     answers: (p) => `${p.count} answers`,
-    pairs: (p) => `${p.count} pairs`,
+    pairs: (p) =>
+      p.spare === 0
+        ? counted(p.count, 'pair')
+        : `${counted(p.count, 'pair')}, ${counted(p.spare, 'distractor')}`,
     right: (p) => `Right: ${p.answers}`,
     cure: {
       key: (p) => `Right answer: ${p.detail}`,
@@ -146,6 +153,7 @@ export const pasteTexts = texts({
       joinLines: () => 'Join the lines that were parted',
       withoutPicture: () => 'Go without the picture',
       withoutChoice: (p) => `Leave out answer ${p.detail}`,
+      withoutKey: () => 'Use the pairs as they are written, without the key line',
       alike: () => 'Keep both',
       drop: () => 'Take out of the box',
     },
@@ -157,7 +165,7 @@ export const pasteTexts = texts({
       broken: 'The file did not arrive whole. Try again.',
       limit: (p) => `Too many uploads. Try again in ${p.minutes} minutes.`,
       'too-large': 'Unpacked, the file is too large. Part it into several.',
-      'too-much': 'It is too long to be read at once. Part it into several files.',
+      'too-much': 'It is too long: 200,000 letters at a time. Part it into several files.',
       'too-many-rows': 'The table is too long: 2,000 rows at most.',
       damaged: 'The file cannot be read. Open it in its program, save it again and upload that.',
       locked: 'The file is locked with a password. Remove it, save and upload again.',

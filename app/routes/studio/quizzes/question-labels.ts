@@ -37,5 +37,24 @@ export function questionFaults(
     Object.entries(codes).map(([field, code]) => [field, code === 'tooShort' ? 'required' : code]),
   )
   const labels = questionLabels(BANK.rows, isMatching, language)
-  return faultSentences(named, language, questionTexts[language].faults, labels)
+  return faultSentences(named, language, questionTexts[language].faults, labels, LENGTHS)
 }
+
+const FEEDBACKS = ['umum', 'umpanBenar', 'umpanSalah']
+
+/** How long the texts of a question may be, by field. */
+const LENGTHS = Object.fromEntries(
+  [
+    ['judul', BANK.title] as const,
+    ['kategori', BANK.category] as const,
+    ['tag', BANK.tags * (BANK.tag + 2)] as const,
+    ['soal', BANK.text] as const,
+    ['sesudah', BANK.text] as const,
+    ...FEEDBACKS.map((field) => [field, BANK.feedback] as const),
+    ...Array.from({ length: BANK.rows }, (_, index) => rowFields(index + 1)).flatMap((row) => [
+      [row.answer, BANK.answer] as const,
+      [row.premise, BANK.answer] as const,
+      [row.feedback, BANK.feedback] as const,
+    ]),
+  ].map(([field, max]) => [field, { min: 0, max }]),
+)

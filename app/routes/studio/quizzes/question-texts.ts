@@ -164,7 +164,7 @@ export const questionTexts = texts({
           'Tick the right ones. Participants read the feedback after handing in. Empty rows are not used; there are new ones after saving.',
         short:
           'Write every way of writing that is taken. Capitals make no difference; * stands for anything. Empty rows are not used.',
-        numeric: 'One number with a tolerance, or a range such as “10 sampai 20”. A comma for decimals.',
+        numeric: 'One number with a tolerance, or a range such as “10 to 20”. A comma for decimals.',
         matching: 'A row without a statement is an answer that belongs to nothing.',
       },
       right: 'Right',
@@ -218,7 +218,7 @@ export const questionTexts = texts({
       weightSum: 'The weights of the right answers have to make 100.',
       answerTwice: 'This answer stands there twice.',
       fewPairs: 'Write at least two statements with their pairs.',
-      number: 'Write a number, for example 12.5, or a range such as 10 sampai 20.',
+      number: 'Write a number, for example 12.5, or a range such as 10 to 20.',
       numberUnclear: 'This can be read in two ways. Write 11973 for thousands, or 11.9730 for decimals.',
       range: 'The range is the wrong way round: write the smaller one first.',
       tolerance: 'A tolerance is a number from 0 on.',

@@ -67,7 +67,8 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const t = quizTexts[asker.language]
   if (!form.ok) {
     const codes = form.errors['nama'] === 'tooShort' ? { ...form.errors, nama: 'required' } : form.errors
-    return refuseForm(form, faultSentences(codes, asker.language, {}, { nama: t.create.name }))
+    const lengths = { nama: { min: 1, max: BANK.quizTitle } }
+    return refuseForm(form, faultSentences(codes, asker.language, {}, { nama: t.create.name }, lengths))
   }
   const answer = await createQuiz(asker, module, form.value, new Date())
   if (answer.ok)

@@ -10,6 +10,7 @@ import { ShownFields } from '#app/components/ui/shown-fields.tsx'
 import { ShownVersion } from '#app/components/ui/shown-version.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
+import { BANK } from '#app/domain/question-bank/bank-limits.ts'
 import { readQuiz } from '#app/domain/question-bank/quiz-pages.server.ts'
 import { settingsFormSchema } from '#app/domain/question-bank/quiz.schema.ts'
 import { changeQuiz } from '#app/domain/question-bank/setting-quiz.server.ts'
@@ -33,6 +34,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   return settingsPage(asker, { module: params.modul ?? '', quiz: params.kuis ?? '' })
 }
 
+const LENGTHS = { nama: { min: 0, max: BANK.quizTitle }, pengantar: { min: 0, max: BANK.intro } }
+
 type Newer = { newer: readonly NewerField[] | null }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -41,7 +44,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   const form = await parseForm(request, settingsFormSchema)
   const t = settingsTexts[asker.language]
   if (!form.ok) {
-    const errors = faultSentences(form.errors, asker.language, t.faults, t.fields)
+    const errors = faultSentences(form.errors, asker.language, t.faults, t.fields, LENGTHS)
     return refuseForm<Newer>(form, errors, { status: 422 }, { newer: null })
   }
   const answer = await changeQuiz(asker, place, form.value, new Date())

@@ -24,8 +24,23 @@ export function taskFaults(codes: FieldErrors, language: Language): Record<strin
     Object.entries(codes).map(([field, code]) => [field, code === 'tooShort' ? 'required' : code]),
   )
   const labels = taskLabels(TASK_LIMITS.criteria, language)
-  return faultSentences(named, language, taskTexts[language].faults, labels)
+  return faultSentences(named, language, taskTexts[language].faults, labels, LENGTHS)
 }
+
+/** How long the texts of an assignment may be, by field. */
+const LENGTHS = Object.fromEntries(
+  [
+    ['judul', TASK_LIMITS.title] as const,
+    ['petunjuk', TASK_LIMITS.source] as const,
+    ['perubahan', TASK_LIMITS.note] as const,
+    ...Array.from({ length: TASK_LIMITS.criteria }, (_, index) => criterionFields(index + 1)).flatMap(
+      ({ criterion, levels }) => [
+        [criterion, TASK_LIMITS.criterion] as const,
+        ...levels.map((field) => [field, TASK_LIMITS.level] as const),
+      ],
+    ),
+  ].map(([field, max]) => [field, { min: 1, max }]),
+)
 
 type Task = {
   title: string
