@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** What the blocks say that a reader answers: questions, check lists, reflections. */
 export const blockTexts = texts({
@@ -91,7 +92,7 @@ export const blockTexts = texts({
       begin: 'Take the quiz',
       goOn: 'Go on with the quiz',
       look: 'Open the quiz',
-      questions: (p) => `${p.count} questions.`,
+      questions: (p) => `${counted(p.count, 'question')}.`,
       opens: (p) => `Opens ${p.at}.`,
       closes: (p) => `Closes ${p.at}.`,
       closed: (p) => `Closed ${p.at}.`,

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Agencies and the other spellings by which lists call them. */
 export const agencyTexts = texts({
@@ -62,7 +63,7 @@ export const agencyTexts = texts({
       filterLabel: 'Search agencies',
       people: (p) => `People: ${p.count}`,
       aliases: (p) => `Also written: ${p.aliases}`,
-      total: (p) => `${p.count} agencies`,
+      total: (p) => counted(p.count, 'agency', 'agencies'),
       none: 'Nothing matches',
       noneNext: 'Change the words.',
       clear: 'Clear the search',

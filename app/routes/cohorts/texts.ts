@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Cohorts and the dates of their modules. */
 export const cohortTexts = texts({
@@ -107,8 +108,8 @@ export const cohortTexts = texts({
       title: 'Cohorts',
       lede: 'Each cohort has its own participants, teams and dates of modules.',
       dates: (p) => `${p.from} to ${p.to}`,
-      size: (p) => `${p.participants} of ${p.quota} participants, ${p.teams} teams`,
-      modules: (p) => `${p.count} modules have an opening date`,
+      size: (p) => `${p.participants} of ${counted(p.quota, 'participant')}, ${counted(p.teams, 'team')}`,
+      modules: (p) => `${counted(p.count, 'module has', 'modules have')} an opening date`,
       noModules: 'No module is opened yet',
       year: (p) => `Year ${p.year}`,
       none: 'No cohort yet',

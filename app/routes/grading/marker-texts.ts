@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Words of who marks what. */
 export const markerTexts = texts({
@@ -73,7 +74,7 @@ export const markerTexts = texts({
     shareWords: (p) =>
       p.count === 0
         ? 'Nothing is left to be shared out: all works have a marker or are being graded.'
-        : `${p.count} works have no marker and are not graded yet. What is given or begun already stays; nobody marks her own work.`,
+        : `${counted(p.count, 'work has no marker and is', 'works have no marker and are')} not graded yet. What is given or begun already stays; nobody marks her own work.`,
     fields: { benih: 'Draw number', penilai: 'Marker' },
     seedHint:
       'Works are drawn by this number. The same number shares out in the same way; change it to draw again.',
@@ -81,8 +82,8 @@ export const markerTexts = texts({
     submit: 'Share out now',
     shared: (p) =>
       p.left === 0
-        ? `${p.shared} works are shared out.`
-        : `${p.shared} works are shared out, ${p.left} stay without a marker.`,
+        ? `${counted(p.shared, 'work is', 'works are')} shared out.`
+        : `${counted(p.shared, 'work is', 'works are')} shared out, ${counted(p.left, 'stays', 'stay')} without a marker.`,
     change: {
       title: 'Change the marker',
       open: 'Change the marker',

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Words of releasing several grades at once. */
 export const releaseTexts = texts({
@@ -55,9 +56,9 @@ export const releaseTexts = texts({
     open: (p) => (p.count === 1 ? 'Release 1 grade' : `Release ${p.count} grades at once`),
     lede: {
       INDIVIDUAL: (p) =>
-        `${p.count} participants are graded completely and not released. Once released, each sees her own levels, score and comment.`,
+        `${counted(p.count, 'participant is', 'participants are')} graded completely and not released. Once released, each sees her own levels, score and comment.`,
       TEAM: (p) =>
-        `${p.count} teams are graded completely and not released. Once released, the members of each team see its levels, score and comment.`,
+        `${counted(p.count, 'team is', 'teams are')} graded completely and not released. Once released, the members of each team see its levels, score and comment.`,
     },
     scored: (p) => `${p.name}, ${p.score}`,
     below: (p) => `${p.name}, ${p.score}, below the mark of ${p.mark}`,

@@ -1,5 +1,6 @@
 import { texts } from '#app/i18n/texts.ts'
 import { capital } from '#app/platform/say/words.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Words of the trainers' grading. */
 export const gradingTexts = texts({
@@ -233,7 +234,7 @@ export const gradingTexts = texts({
     attempt: (p) => `Attempt ${p.attempt}`,
     handedInBy: (p) => `Handed in by ${p.by}.`,
     receiptLine: (p) => `Attempt ${p.attempt}, ${p.number}. ${p.at}.`,
-    wordCount: (p) => `${p.count} words.`,
+    wordCount: (p) => `${counted(p.count, 'word')}.`,
     member: (p) => `${p.name} (${p.agency})`,
     olderVersion: (p) =>
       `Handed in and graded by version ${p.own} of instructions and rubric. In use now is version ${p.newest}.`,

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Participants’ progress through the lessons. */
 export const progressTexts = texts({
@@ -194,7 +195,7 @@ export const progressTexts = texts({
       textsIs:
         'Ready to be copied, in Indonesian, 300 letters at most: one for each team, one for each participant of this page.',
       textFor: (p) => `Text for ${p.name}`,
-      total: (p) => `${p.count} participants`,
+      total: (p) => counted(p.count, 'participant'),
       noTeam: 'no team yet',
       noAgency: 'No agency',
       none: 'No participant matches',

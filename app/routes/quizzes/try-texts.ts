@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** A trainer tries her own quiz. */
 export const tryTexts = texts({
@@ -40,7 +41,8 @@ export const tryTexts = texts({
     percent: (p) => `${p.percent} out of 100.`,
     passed: 'Passed.',
     failed: (p) => `Not passed: it takes ${p.pass} or more.`,
-    waiting: (p) => `${p.count} essays wait for a marker and count nothing yet.`,
+    waiting: (p) =>
+      `${counted(p.count, 'essay waits for a marker and counts', 'essays wait for a marker and count')} nothing yet.`,
     notRecorded: 'Nothing was recorded.',
     hidden: (p) => `After handing in, participants do not see yet: ${p.parts}.`,
     all: 'Participants see the same after handing in.',

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 export const fileNewsTexts = texts({
   id: {
@@ -47,10 +48,10 @@ export const fileNewsTexts = texts({
   en: {
     title: 'News from files',
     lede: 'Files in the content folder have changed, but you changed these parts in the studio. Nothing is replaced until you choose.',
-    waiting: (p) => `${p.count} things in the content folder are newer than what is in use`,
+    waiting: (p) => `Newer in the content folder than what is in use: ${counted(p.count, 'thing')}`,
     waitingWords: 'What was changed in the studio stays in use until you choose.',
     open: 'Look and choose',
-    count: (p) => `${p.count} parts wait for a choice`,
+    count: (p) => `${counted(p.count, 'part waits', 'parts wait')} for a choice`,
     more: (p) => `${p.count} more appear once these are done.`,
     empty: 'No news is waiting',
     emptyWords:

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 export const severalTexts = texts({
   id: {
@@ -36,8 +37,8 @@ export const severalTexts = texts({
     title: 'Publish several lessons',
     lede: 'All that are ticked are published together, or none. Participants read them if the module has opened for their cohort.',
     open: (p) => `Publish several drafts (${p.count})`,
-    count: (p) => `${p.count} drafts wait to be published`,
-    more: (p) => `${p.count} more drafts appear once these are published.`,
+    count: (p) => `${counted(p.count, 'draft waits', 'drafts wait')} to be published`,
+    more: (p) => `${counted(p.count, 'more draft appears', 'more drafts appear')} once these are published.`,
     empty: 'No draft is waiting',
     emptyWords: 'Drafts that are newer than what is published appear here, with what is different.',
     choose: 'Drafts',

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** The audit trail and, in the sample installation, the mails. */
 export const systemTexts = texts({
@@ -64,7 +65,7 @@ export const systemTexts = texts({
       title: 'Sample mails',
       lede: 'Mails of this sample installation never leave it; all of them can be read here.',
       to: (p) => `To ${p.to}`,
-      total: (p) => `${p.count} mails`,
+      total: (p) => counted(p.count, 'mail'),
       none: 'No mails yet',
       noneNext: 'Mails appear here after an invitation, a password reset or an announced decision.',
       refresh: 'Reload',

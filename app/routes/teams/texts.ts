@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Teams: the list, one team and who is in it. */
 export const teamTexts = texts({
@@ -102,7 +103,7 @@ export const teamTexts = texts({
   en: {
     teams: {
       title: 'Teams',
-      lede: (p) => `${p.cohort}. ${p.without} participants have no team yet.`,
+      lede: (p) => `${p.cohort}. ${counted(p.without, 'participant has', 'participants have')} no team yet.`,
       ledeAll: (p) => `${p.cohort}. All participants have a team.`,
       rule: 'Each team has people from at least two agencies.',
       cohort: 'Cohort',

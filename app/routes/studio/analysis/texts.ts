@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** How a quiz was answered: question by question, person by person, and what changed between two quizzes. */
 export const analysisTexts = texts({
@@ -104,9 +105,10 @@ export const analysisTexts = texts({
     title: 'Item analysis',
     crumb: 'Quizzes',
     pageTitle: (p) => `Item analysis: ${p.quiz}`,
-    lede: (p) => `From the first attempts of ${p.people} participants, before anybody saw the answers.`,
+    lede: (p) =>
+      `From the first attempts of ${counted(p.people, 'participant')}, before anybody saw the answers.`,
     ledeCounted: (p) =>
-      `From the first attempts of ${p.people} participants, before anybody saw the answers. Counted ${p.when}.`,
+      `From the first attempts of ${counted(p.people, 'participant')}, before anybody saw the answers. Counted ${p.when}.`,
     oldTitle: 'There are newer answers or marks than in this count.',
     oldNext: 'A new count is being made. Reload this page in a moment.',
     countingTitle: 'Being counted',
@@ -117,7 +119,7 @@ export const analysisTexts = texts({
     cohort: 'Cohort',
     show: 'Show',
     items: 'Questions',
-    count: (p) => `${p.count} questions`,
+    count: (p) => counted(p.count, 'question'),
     untitled: 'Question without a title',
     rightOf: (p) => `${p.right} of ${p.of} answered right`,
     partly: (p) => `${p.count} partly right`,

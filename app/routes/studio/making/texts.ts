@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** What is made, put in order, moved and archived in the studio. */
 export const makingTexts = texts({
@@ -370,10 +371,10 @@ export const makingTexts = texts({
           : `${p.count} participants have marked it as done. Their marks and entries are kept, and come back when the lesson does.`,
       people: (p) =>
         p.count === 0
-          ? `It has ${p.lessons} lessons. No participant has marked any of them as done.`
-          : `It has ${p.lessons} lessons; ${p.count} participants have marked some or all of them as done. Their marks are kept.`,
+          ? `It has ${counted(p.lessons, 'lesson')}. No participant has marked any of them as done.`
+          : `It has ${counted(p.lessons, 'lesson')}; ${counted(p.count, 'participant has', 'participants have')} marked some or all of them as done. Their marks are kept.`,
       works: (p) =>
-        `Its assignments: ${p.handedIn} works are handed in and can still be read and graded; ${p.writing} are being written.`,
+        `Its assignments: ${counted(p.handedIn, 'work is', 'works are')} handed in and can still be read and graded; ${p.writing} are being written.`,
       cohorts: (p) => `Opened for ${p.names}.`,
       waiting: (p) => `Modules that wait for it do not wait any more: ${p.titles}.`,
       links: (p) => `Links to it in other lessons lead nowhere then: ${p.titles}.`,

@@ -109,7 +109,7 @@ export const pasteTexts = texts({
     again: 'Read again',
     reading: 'Reading…',
     understood: 'What was understood',
-    count: (p) => `${p.all} questions, ${p.ready} ready`,
+    count: (p) => `${counted(p.all, 'question')}, ${p.ready} ready`,
     none: 'Nothing was read yet',
     noneNext: 'Paste the questions and press Read. Each is shown here with what is not clear.',
     noQuestions: 'There is no question in this text',
@@ -119,20 +119,23 @@ export const pasteTexts = texts({
     allReady: 'All questions are ready to be taken.',
     allReadyBut: 'The questions that were read are ready to be taken. Some lines are not used; see below.',
     line: (p) => `Line ${p.line}`,
-    take: (p) => `Take the ${p.count} that are ready`,
+    take: (p) => `Take the ${counted(p.count, 'that is ready', 'that are ready')}`,
     taking: 'Taking…',
     takeHint: 'They go into the module’s question bank and stand at the end of this quiz.',
-    restHint: (p) => `${p.count} more stay in the box until they are right.`,
-    waiting: (p) => `${p.count} more questions wait in the box: 200 are read at a time.`,
-    taken: (p) => `${p.count} questions are in the quiz.`,
-    takenRest: (p) => `${p.count} questions are in the quiz. The rest is still in the box.`,
-    same: (p) => `${p.count} were in the bank already and were not written twice.`,
+    restHint: (p) =>
+      `${counted(p.count, 'more stays in the box until it is right', 'more stay in the box until they are right')}.`,
+    waiting: (p) =>
+      `${counted(p.count, 'more question waits', 'more questions wait')} in the box: 200 are read at a time.`,
+    taken: (p) => `${counted(p.count, 'question is', 'questions are')} in the quiz.`,
+    takenRest: (p) =>
+      `${counted(p.count, 'question is', 'questions are')} in the quiz. The rest is still in the box.`,
+    same: (p) => `${counted(p.count, 'was', 'were')} in the bank already and not written twice.`,
     leftOver: 'Not used',
     leftOverWords: 'These lines were not read as a question and stay in the box.',
     untitled: 'Question without a text',
     cures: 'What can be chosen',
     unknownKind: 'Kind not known yet',
-    answers: (p) => `${p.count} answers`,
+    answers: (p) => counted(p.count, 'answer'),
     pairs: (p) =>
       p.spare === 0
         ? counted(p.count, 'pair')
@@ -163,7 +166,7 @@ export const pasteTexts = texts({
       several: 'One file at a time.',
       tooLarge: 'The file is larger than 10 MB. Part it into several.',
       broken: 'The file did not arrive whole. Try again.',
-      limit: (p) => `Too many uploads. Try again in ${p.minutes} minutes.`,
+      limit: (p) => `Too many uploads. Try again in ${counted(p.minutes, 'minute')}.`,
       'too-large': 'Unpacked, the file is too large. Part it into several.',
       'too-much': 'It is too long: 200,000 letters at a time. Part it into several files.',
       'too-many-rows': 'The table is too long: 2,000 rows at most.',

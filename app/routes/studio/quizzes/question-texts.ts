@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** A question as its trainer writes it. */
 export const questionTexts = texts({
@@ -137,7 +138,7 @@ export const questionTexts = texts({
       unwritable:
         'This question cannot be saved yet, because it would not be read back exactly as it is written. Replace unusual signs in it or its answers, then save again.',
       answered: (p) =>
-        `This question was answered in ${p.count} attempts. They keep the question as it was; only new attempts get this change.`,
+        `This question was answered in ${counted(p.count, 'attempt, which keeps', 'attempts, which keep')} the question as it was; only new attempts get this change.`,
       answeredMany: (p) =>
         `This question was answered in more than ${p.count} attempts. They keep the question as it was; only new attempts get this change.`,
       alsoIn: (p) => `The change counts in these too: ${p.titles}.`,

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** How a quiz is played, and when, as its trainer sets it. */
 export const settingsTexts = texts({
@@ -92,7 +93,8 @@ export const settingsTexts = texts({
     title: (p) => `Set up the quiz: ${p.title}`,
     crumb: 'Set up',
     lede: 'What is changed here counts for attempts that begin afterwards.',
-    running: (p) => `${p.count} attempts are running. All of them keep the settings they began with.`,
+    running: (p) =>
+      `${counted(p.count, 'attempt is', 'attempts are')} running. All keep the settings they began with.`,
     runningMany: (p) =>
       `More than ${p.count} attempts are running. All of them keep the settings they began with.`,
     submit: 'Save the settings',

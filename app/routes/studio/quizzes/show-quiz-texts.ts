@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** What showing a quiz means, and what is told once it is shown or taken back. */
 export const showQuizTexts = texts({
@@ -30,7 +31,7 @@ export const showQuizTexts = texts({
   en: {
     title: (p) => `Show the quiz: ${p.title}`,
     who: 'Who will see it',
-    cohort: (p) => `${p.name}: ${p.people} participants, ${p.when}`,
+    cohort: (p) => `${p.name}: ${counted(p.people, 'participant')}, ${p.when}`,
     now: 'who can start at once',
     opensWithModule: 'as soon as the module is open to them',
     from: (p) => `from ${p.at}`,
@@ -38,7 +39,7 @@ export const showQuizTexts = texts({
     notInCourse:
       'No lesson of this module is published yet. Participants see the quiz once its first lesson is.',
     after: 'After that',
-    questions: (p) => `Each attempt asks ${p.count} questions.`,
+    questions: (p) => `Each attempt asks ${counted(p.count, 'question')}.`,
     asking: (p) =>
       `Lessons that are done only once this quiz is taken: ${p.titles}. What is done stays done.`,
     later: 'A question that is changed later changes only for attempts that begin after that.',

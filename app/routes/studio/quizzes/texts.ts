@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Quizzes and their questions as their trainer writes them. */
 export const quizTexts = texts({
@@ -127,9 +128,9 @@ export const quizTexts = texts({
     none: 'This module has no quiz yet',
     noneNext: 'Name the first quiz below, then write its questions.',
     ofModule: (p) => `Quiz: ${p.title}`,
-    asks: (p) => `${p.count} questions an attempt`,
+    asks: (p) => `${counted(p.count, 'question')} an attempt`,
     asksNothing: 'No question yet',
-    attempts: (p) => `${p.count} attempts`,
+    attempts: (p) => counted(p.count, 'attempt'),
     attemptsMany: (p) => `more than ${p.count} attempts`,
     archived: 'In the archive',
     archivedHere: 'This quiz is in the archive. Participants are not asked it; results stay.',
@@ -148,8 +149,8 @@ export const quizTexts = texts({
     bankLink: 'Question bank of this module',
     quiz: {
       lede: (p) =>
-        `Each attempt asks ${p.count} questions. Participants can start it as soon as its module is open; where they should wait, set dates under Set up the quiz.`,
-      ledeDraft: (p) => `Each attempt will ask ${p.count} questions.`,
+        `Each attempt asks ${counted(p.count, 'question')}. Participants can start it as soon as its module is open; where they should wait, set dates under Set up the quiz.`,
+      ledeDraft: (p) => `Each attempt will ask ${counted(p.count, 'question')}.`,
       ledeNone: 'No question yet. Write one, or take some from the bank.',
       settings: 'Set up the quiz',
       download: 'Download GIFT',
@@ -175,11 +176,11 @@ export const quizTexts = texts({
       howMany: 'How many',
       fromBank: 'Take from the question bank',
       fromBankWords: 'Search, then tick what is to be asked.',
-      asked: (p) => `${p.count} questions added.`,
+      asked: (p) => `${counted(p.count, 'question')} added.`,
       stale: 'Somebody else has just changed the order. Nothing was moved; see how it stands now.',
       full: 'A quiz asks at most 200 things.',
       noneChosen: 'Tick at least one question.',
-      points: (p) => `${p.points} points`,
+      points: (p) => counted(p.points, 'point'),
     },
     kinds: {
       choice: 'Multiple choice',
@@ -211,15 +212,15 @@ export const quizTexts = texts({
       inArchive: 'In the archive',
       show: 'Show',
       filterLabel: 'Filter questions',
-      total: (p) => `${p.count} questions`,
+      total: (p) => counted(p.count, 'question'),
       none: 'No question yet',
       noneNext: 'What is written in any quiz is kept here.',
       noMatch: 'No question fits',
       noMatchNext: 'Change the filter.',
       clear: 'Show all',
-      inQuizzes: (p) => `in ${p.count} quizzes`,
+      inQuizzes: (p) => `in ${counted(p.count, 'quiz', 'quizzes')}`,
       inNone: 'not used yet',
-      answered: (p) => `asked ${p.count} times`,
+      answered: (p) => `asked ${counted(p.count, 'time')}`,
       answeredMany: (p) => `asked more than ${p.count} times`,
       isAsked: 'In this quiz already',
       ask: 'Ask those ticked',
@@ -231,7 +232,7 @@ export const quizTexts = texts({
       renameTo: 'New name',
       renameHint: 'A slash makes levels, for example Data/KRS.',
       renameSubmit: 'Rename',
-      renamed: (p) => `The category of ${p.count} questions has a new name.`,
+      renamed: (p) => `The category of ${counted(p.count, 'question')} has a new name.`,
       renameTaken: 'There is a question of the same title in that category. Change the title first.',
       renameSame: 'That is where it lies already; nothing was changed.',
       renameFault: 'The name of a category has at most 120 letters.',

@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Assignments as their trainer writes them. */
 export const taskTexts = texts({
@@ -173,8 +174,8 @@ export const taskTexts = texts({
     },
     works: {
       title: (p) => `What this change means: version ${p.number}`,
-      ungraded: (p) => `${p.count} works are handed in and not graded.`,
-      grading: (p) => `${p.count} gradings are begun and not released.`,
+      ungraded: (p) => `${counted(p.count, 'work is', 'works are')} handed in and not graded.`,
+      grading: (p) => `${counted(p.count, 'grading is', 'gradings are')} begun and not released.`,
       released: (p) =>
         p.count === 0
           ? 'No grade is released yet.'
