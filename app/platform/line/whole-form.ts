@@ -38,15 +38,20 @@ export function mergeWhole(base: string | null, mine: string, theirs: string): s
   return wholeOf(joined)
 }
 
-/** The fields in which somebody writes or chooses something. */
+/** The fields in which somebody writes or chooses something, and unseen ones that hold what she has written (`data-ditulis`). */
 function controlsOf(form: HTMLFormElement): Control[] {
   return [...form.elements].filter(
     (element): element is Control =>
       element instanceof HTMLTextAreaElement ||
       element instanceof HTMLSelectElement ||
+      (element instanceof HTMLInputElement && isUnseen(element)) ||
       (element instanceof HTMLInputElement &&
         !['hidden', 'submit', 'button', 'file', 'password', 'search'].includes(element.type)),
   )
+}
+
+function isUnseen(control: Control): boolean {
+  return control.dataset.ditulis !== undefined
 }
 
 function isBox(control: Control): control is HTMLInputElement {
@@ -71,7 +76,7 @@ export function writeWhole(form: HTMLFormElement, whole: string): void {
     else if (control.value !== value) {
       const fold = control.closest('details')
       if (fold && value !== '') fold.open = true
-      if (control instanceof HTMLSelectElement) control.value = value
+      if (control instanceof HTMLSelectElement || isUnseen(control)) control.value = value
       else retype(control, value, null)
     }
   }
@@ -91,7 +96,9 @@ export function wholeWords(
       if (value === undefined) return []
       const drawn = controls.filter((control) => control.name === name)
       const label = labels[name] ?? drawn[0]?.labels?.[0]?.textContent ?? name
-      if (drawn[0] instanceof HTMLInputElement && drawn[0].type === 'checkbox') return label
+      // What stands in a field that nobody sees is for no reader.
+      if (drawn[0] instanceof HTMLInputElement && (drawn[0].type === 'checkbox' || isUnseen(drawn[0])))
+        return label
       return `${label}: ${chosenWords(drawn, value) ?? value}`
     })
     .join('\n')

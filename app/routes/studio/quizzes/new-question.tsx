@@ -135,7 +135,7 @@ export default function NewQuestion() {
           submit={page.quiz ? t.saveNew : t.save}
         >
           <SubmissionKey value={page.key} />
-          <input type="hidden" name={SET_ASIDE} value={sent?.values[SET_ASIDE] ?? ''} />
+          <input type="hidden" name={SET_ASIDE} value={sent?.values[SET_ASIDE] ?? ''} data-ditulis="" />
         </QuestionForm>
       </QuestionPage>
     </>

@@ -13,7 +13,7 @@ import { UnsentForm } from '#app/components/ui/unsent-text.tsx'
 import { useWrittenLang } from '#app/components/ui/written.tsx'
 import { notesTools } from '#app/components/writing/notes-tools.tsx'
 import { BANK } from '#app/domain/question-bank/bank-limits.ts'
-import { rowFields } from '#app/domain/question-bank/question-fields.ts'
+import { rowFields, SET_ASIDE } from '#app/domain/question-bank/question-fields.ts'
 import { PLACES } from '#app/domain/question-bank/question-rows.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import type { FormAnswer } from '#app/platform/forms.ts'
@@ -82,7 +82,7 @@ export function QuestionForm({
           address={`${at}#${id}`}
           form={form}
           saved={saved}
-          labels={labels}
+          labels={{ ...labels, [SET_ASIDE]: t.otherKinds }}
           chipAt={chip}
           room={room}
         />

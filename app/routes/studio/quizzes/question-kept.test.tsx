@@ -40,7 +40,7 @@ async function opens(given: Given = {}) {
   const form = { kind: 'choice', answer: undefined, saved, rows: 4, categories: [], at: AT } as const
   await draws(
     <QuestionForm {...form} submit="Simpan soal" {...given}>
-      <input type="hidden" name="versi" value="1" />
+      {given.children ?? <input type="hidden" name="versi" value="1" />}
     </QuestionForm>,
   )
 }
@@ -164,6 +164,21 @@ it('keeps it while it was not taken, and forgets it once it was', async () => {
   await opens()
   await waitFor(async () => expect(await kept()).toEqual([]))
   expect(offers()).toEqual([])
+})
+
+it('keeps what was written for another kind, unseen, and gives it back to its form', async () => {
+  const aside = JSON.stringify({ 'pilihan-ganda': { jawaban1: 'Sangatta' } })
+  const unseen = (value: string) => <input type="hidden" name="lain" value={value} data-ditulis="" />
+  await opens({ kind: 'essay', children: unseen(aside) })
+  await waitFor(async () => expect((await kept()).join()).toContain('Sangatta'))
+  cleanup()
+  await opens({ kind: 'essay', children: unseen('') })
+  await waitFor(() => expect(offers()).toHaveLength(1))
+  const said = offers()[0]?.closest('[role=status]')?.textContent
+  expect(said).toContain('Yang ditulis untuk jenis soal lain')
+  expect(said).not.toContain('Sangatta')
+  await takes()
+  await waitFor(() => expect(field('lain')?.value).toBe(aside))
 })
 
 it('leaves nothing behind of a form that went along to the form that took its place', async () => {
