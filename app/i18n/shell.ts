@@ -45,7 +45,7 @@ export const shellTexts = texts({
       savedAt: (p: { at: string }) => `Tersimpan di server ${p.at}`,
       saving: 'Menyimpan…',
       typing: 'Belum tersimpan',
-      onDevice: 'Tersimpan di HP, belum terkirim',
+      onDevice: 'Tersimpan di perangkat ini, belum terkirim',
       failed: 'Belum tersimpan',
       conflict: 'Ada dua tulisan: pilih satu',
       sent: 'Terkirim',

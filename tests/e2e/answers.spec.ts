@@ -136,14 +136,14 @@ test(
     await expect(sheet(page)).toHaveCount(0)
     await page.unroute('**/*.data*')
     await expect(sheet(page)).toBeVisible({ timeout: 30_000 })
-    await expect(sheet(page).getByText('masih ada tulisan yang hanya ada di HP ini')).toHaveCount(0)
+    await expect(sheet(page).getByText('masih ada tulisan yang hanya ada di perangkat ini')).toHaveCount(0)
     await page.goBack()
     await expect(sheet(page)).toHaveCount(0)
     await point(page, 2).fill('Jawaban lengkap 2. Hanya di HP.')
     await expect(onDevice(page)).toBeVisible()
     await page.evaluate(() => (window.location.hash = '#ajukan'))
     await expect(sheet(page)).toBeVisible()
-    await expect(sheet(page).getByText('masih ada tulisan yang hanya ada di HP ini')).toBeVisible()
+    await expect(sheet(page).getByText('masih ada tulisan yang hanya ada di perangkat ini')).toBeVisible()
     await expect(sheet(page).getByRole('button', { name: 'Ajukan lagi' })).toHaveAttribute(
       'aria-disabled',
       'true',

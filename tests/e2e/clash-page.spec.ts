@@ -48,7 +48,7 @@ test('what is typed on the page of a clash outlives a dead phone', { tag: '@long
   await second.waitForTimeout(600)
   const again = await dies(second)
   await again.goto(first.url())
-  await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/).first()).toBeVisible()
+  await expect(again.getByText(/^Tulisan di perangkat ini yang belum terkirim/).first()).toBeVisible()
   await expect(again.getByText('Perahu disewa per hari.').first()).toBeAttached()
   await first.context().close()
   await again.context().close()

@@ -38,7 +38,7 @@ test('two trainers meet in the comment and in a level: what is not chosen is fou
   }
   await expect(clash(one)).toHaveCount(0)
   await expect(saved(one)).toBeVisible()
-  await expect(one.getByText('masih di HP ini saja')).toHaveCount(0)
+  await expect(one.getByText('masih di perangkat ini saja')).toHaveCount(0)
 
   await history(one)
   await expect(one.getByText('Sumber data sudah jelas.').first()).toBeVisible()

@@ -3,8 +3,8 @@ import { alive, word } from './people.ts'
 
 /** What a page that keeps its texts says: the server has all, the device has it, a text of the device is offered. */
 export const saved = (page: Page) => page.getByText(/^Tersimpan di server \d/).first()
-export const onDevice = (page: Page) => page.getByText('Tersimpan di HP, belum terkirim').first()
-export const offered = (page: Page) => page.getByText(/^Tulisan di HP ini yang belum terkirim/)
+export const onDevice = (page: Page) => page.getByText('Tersimpan di perangkat ini, belum terkirim').first()
+export const offered = (page: Page) => page.getByText(/^Tulisan di perangkat ini yang belum terkirim/)
 
 /** Each save takes as long as on a bad line. */
 export async function slowly(page: Page, milliseconds: number) {

@@ -47,15 +47,17 @@ test(
     const address = page.url()
     await page.context().setOffline(true)
     await reason(page).fill('Ditulis di atas perahu, tanpa sinyal.')
-    await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible({ timeout: 20_000 })
+    await expect(page.getByText('Tersimpan di perangkat ini, belum terkirim').first()).toBeVisible({
+      timeout: 20_000,
+    })
     const again = await dies(page)
     await again.goto(address)
-    await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/)).toBeVisible()
+    await expect(again.getByText(/^Tulisan di perangkat ini yang belum terkirim/)).toBeVisible()
     await again.getByRole('button', { name: 'Pakai', exact: true }).click()
     await expect(saved(again)).toBeVisible()
     await again.reload()
     await expect(reason(again)).toHaveValue('Ditulis di atas perahu, tanpa sinyal.')
-    await expect(again.getByText(/^Tulisan di HP ini yang belum terkirim/)).toHaveCount(0)
+    await expect(again.getByText(/^Tulisan di perangkat ini yang belum terkirim/)).toHaveCount(0)
     await again.context().close()
   },
 )
@@ -77,7 +79,7 @@ test('paragraphs of two tabs become one text; of one paragraph the person choose
   await expect(other.getByText(/^Tab Anda yang lain mengubah isian ini/)).toBeVisible()
   await other.getByRole('button', { name: 'Pakai tulisan saya' }).click()
   await expect(saved(other)).toBeVisible()
-  await expect(other.getByText(/masih di HP ini saja/)).toHaveCount(0)
+  await expect(other.getByText(/masih di perangkat ini saja/)).toHaveCount(0)
   await page.reload()
   await expect(reason(page)).toHaveValue('Satu?\n\nDari tab kedua.')
   await page.context().close()
@@ -115,7 +117,9 @@ test('who signs out and throws the unsent text away leaves, and finds nothing of
   const section = page.url()
   await page.route('**/simpan', (route) => route.abort('connectionreset'))
   await reason(page).fill('Tidak jadi ditulis.')
-  await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Tersimpan di perangkat ini, belum terkirim').first()).toBeVisible({
+    timeout: 20_000,
+  })
   await page.getByRole('banner').getByRole('button', { name: 'Keluar' }).click()
   await page.getByRole('button', { name: 'Buang dan keluar' }).click()
   await page.waitForURL('**/masuk')
@@ -123,6 +127,6 @@ test('who signs out and throws the unsent text away leaves, and finds nothing of
   await page.unroute('**/simpan')
   await page.goto(section)
   await expect(reason(page)).toHaveValue('')
-  await expect(page.getByText(/^Tulisan di HP ini yang belum terkirim/)).toHaveCount(0)
+  await expect(page.getByText(/^Tulisan di perangkat ini yang belum terkirim/)).toHaveCount(0)
   await page.context().close()
 })

@@ -110,7 +110,9 @@ for (const way of WAYS) {
       await note(page).fill('Dari tab pertama.')
       await expect(saved(page, 'note')).toBeVisible()
       await note(other).fill('Dari tab kedua.')
-      await expect(block(other, 'note').getByText(/^Tab atau HP Anda yang lain mengubah/)).toBeVisible()
+      await expect(
+        block(other, 'note').getByText(/^Tab atau perangkat Anda yang lain mengubah/),
+      ).toBeVisible()
       await expect(block(other, 'note').getByText('Dari tab pertama.').first()).toBeVisible()
       await block(other, 'note').getByRole('button', { name: 'Pakai tulisan saya' }).click()
       await expect(saved(other, 'note')).toBeVisible()
@@ -137,7 +139,9 @@ for (const way of WAYS) {
       await note(page).fill('Satu lagi.\n\nDua.')
       await expect(saved(page, 'note')).toBeVisible()
       await note(other).fill('Satu.\n\nDua, dan tiga.')
-      await expect(block(other, 'note').getByText(/^Perubahan tab atau HP Anda yang lain/)).toBeVisible()
+      await expect(
+        block(other, 'note').getByText(/^Perubahan tab atau perangkat Anda yang lain/),
+      ).toBeVisible()
       await expect(note(other)).toHaveValue('Satu lagi.\n\nDua, dan tiga.')
       await expect(saved(other, 'note')).toBeVisible()
       await page.goto(LESSON)

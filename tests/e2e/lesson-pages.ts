@@ -5,7 +5,7 @@ export const MODULE = '/belajar/kolaborasi-lintas-sektor'
 /** It has a reflection and a list to tick off. */
 export const LESSON = `${MODULE}/bekerja-sebagai-satu-tim`
 export const DOOR = '**/simpan/*'
-export const OFFERED = /^Tulisan di HP ini yang belum terkirim/
+export const OFFERED = /^Tulisan di perangkat ini yang belum terkirim/
 
 /** The lesson as a page without React (it brings the one small script), or reached by a link from a page that is alive. */
 export const WAYS = ['as a document', 'reached from a page that is alive'] as const
@@ -23,7 +23,7 @@ export const block = (page: Page, field: 'note' | 'ticks') =>
 export const saved = (page: Page, field: 'note' | 'ticks') =>
   block(page, field).getByText(/^Tersimpan di server/)
 export const onDevice = (page: Page, field: 'note' | 'ticks') =>
-  block(page, field).getByText('Tersimpan di HP, belum terkirim')
+  block(page, field).getByText('Tersimpan di perangkat ini, belum terkirim')
 
 export async function open(page: Page, way: Way) {
   if (way === 'as a document') {

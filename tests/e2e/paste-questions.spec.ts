@@ -54,7 +54,7 @@ test('what is in the box is there again after the page was closed', async ({ bro
   await newQuiz(page, 'Tertutup')
   await alive(page)
   await page.getByLabel('Teks soal').fill('1. Siapa pemilik data KRS?')
-  await expect(page.getByText('Tersimpan di HP, belum terkirim')).toBeVisible()
+  await expect(page.getByText('Tersimpan di perangkat ini, belum terkirim')).toBeVisible()
   await page.reload()
   await alive(page)
   await page.getByRole('button', { name: 'Pakai' }).click()

@@ -66,7 +66,7 @@ test('a level chosen on a dead line stays on the device and goes out when the li
   await expect(
     rows(page)
       .nth(FIRST + 1)
-      .getByText('Tersimpan di HP')
+      .getByText('Tersimpan di perangkat ini')
       .first(),
   ).toBeVisible({ timeout: 30_000 })
   await page.context().setOffline(false)

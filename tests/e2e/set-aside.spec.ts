@@ -51,7 +51,7 @@ test(
     await expect(clash(one)).toHaveCount(0)
     await expect(reason(one)).toBeFocused()
     await expect(saved(one)).toBeVisible()
-    await expect(one.getByText('masih di HP ini saja')).toHaveCount(0)
+    await expect(one.getByText('masih di perangkat ini saja')).toHaveCount(0)
 
     await history(one)
     const [newer, older] = [one.getByRole('article').nth(0), one.getByRole('article').nth(1)]
@@ -165,9 +165,9 @@ test(
     await expect(clash(one)).toBeVisible()
     await one.context().setOffline(true)
     await one.getByRole('button', { name: 'Pakai tulisan saya' }).click()
-    await expect(one.getByText(/^Tulisan yang tidak dipilih, masih di HP ini saja/)).toBeVisible()
+    await expect(one.getByText(/^Tulisan yang tidak dipilih, masih di perangkat ini saja/)).toBeVisible()
     await one.context().setOffline(false)
-    await expect(one.getByText(/masih di HP ini saja/)).toHaveCount(0, { timeout: 20_000 })
+    await expect(one.getByText(/masih di perangkat ini saja/)).toHaveCount(0, { timeout: 20_000 })
     await expect(saved(one)).toBeVisible()
     await history(one)
     await expect(one.getByText('Satu dari rekan.').first()).toBeVisible()

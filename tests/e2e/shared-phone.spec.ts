@@ -35,7 +35,9 @@ test('who signs out in one tab is shown no more in the other, and nothing of her
   await alive(page)
   const other = await leaveInOtherTab(page)
   await reason(page).fill(WORDS)
-  await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible({ timeout: 20_000 })
+  await expect(page.getByText('Tersimpan di perangkat ini, belum terkirim').first()).toBeVisible({
+    timeout: 20_000,
+  })
   page.on('dialog', (dialog) => void dialog.accept())
   await discardAndGo(other)
   await page.waitForURL('**/masuk**')
@@ -52,7 +54,7 @@ test('the same in a lesson, where one small script keeps the text', { tag: '@lon
   const other = await leaveInOtherTab(page)
   await note(page).fill(WORDS)
   await expect(
-    page.getByText('Tersimpan di HP, belum terkirim').filter({ visible: true }).first(),
+    page.getByText('Tersimpan di perangkat ini, belum terkirim').filter({ visible: true }).first(),
   ).toBeVisible({ timeout: 20_000 })
   page.on('dialog', (dialog) => void dialog.accept())
   await discardAndGo(other)
@@ -84,7 +86,7 @@ test('once somebody else is signed in on the phone, the page of the one before s
   await other.waitForURL('**/masuk')
   await signIn(other, 'peserta24@demo.aksis.test')
   await other.goto(address)
-  await expect(other.getByText(/^Tulisan di HP ini yang belum terkirim/)).toBeVisible()
+  await expect(other.getByText(/^Tulisan di perangkat ini yang belum terkirim/)).toBeVisible()
   await other.getByRole('button', { name: 'Pakai', exact: true }).click()
   await expect(reason(other)).toHaveValue(WORDS)
   await page.context().close()

@@ -113,7 +113,7 @@ test(
     const work = page.locator('textarea[name=naskah]')
     await page.route('**/naskah', (route) => route.fulfill({ status: 404 }))
     await work.fill('Naskah untuk tugas yang sudah ditutup.')
-    await expect(page.getByText('Tersimpan di HP, belum terkirim').first()).toBeVisible()
+    await expect(page.getByText('Tersimpan di perangkat ini, belum terkirim').first()).toBeVisible()
     page.once('dialog', (dialog) => void dialog.accept())
     await page.locator('a[href="/rekomendasi"]:visible').first().click()
     await page.waitForURL('**/rekomendasi')

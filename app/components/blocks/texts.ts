@@ -41,15 +41,15 @@ export const blockTexts = texts({
       percent: (p: { percent: string }) => `Nilai Anda ${p.percent} dari 100.`,
     },
     onlyByButton: 'Mode hemat data: tulisan baru tersimpan setelah tombol ini ditekan.',
-    ownTab: 'tab atau HP Anda yang lain',
-    other: 'Tab atau HP Anda yang lain mengubah catatan ini.',
+    ownTab: 'tab atau perangkat Anda yang lain',
+    other: 'Tab atau perangkat Anda yang lain mengubah catatan ini.',
     useOther: 'Pakai tulisan yang lain',
     signInAgain: 'Masuk lagi di tab baru, lalu kembali: tulisan ini dikirim sendiri.',
     reflection: {
       label: 'Catatan Anda',
       private: 'Hanya Anda yang dapat membacanya. Jangan menulis nama atau NIK warga.',
       save: 'Simpan catatan',
-      clash: 'Catatan ini sudah Anda simpan dari jendela atau HP lain.',
+      clash: 'Catatan ini sudah Anda simpan dari jendela atau perangkat lain.',
       clashWords:
         'Tidak ada yang ditimpa. Bandingkan kedua teks, satukan seperlunya di kolom, lalu simpan lagi.',
       theirs: 'Yang tersimpan di server',

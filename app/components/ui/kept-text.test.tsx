@@ -10,8 +10,8 @@ import { UnsentHere } from './unsent-text.tsx'
 
 const AT = '/tinjau/1#catatan'
 const box = () => screen.getByRole<HTMLTextAreaElement>('textbox')
-const offer = () => screen.queryByText(/^Tulisan di HP ini yang belum terkirim/)
-const onDevice = () => screen.queryByText('Tersimpan di HP, belum terkirim')
+const offer = () => screen.queryByText(/^Tulisan di perangkat ini yang belum terkirim/)
+const onDevice = () => screen.queryByText('Tersimpan di perangkat ini, belum terkirim')
 
 type State = { navigation: object; loaderData: object; actionData: unknown; errors: unknown }
 let routers = new Set<(state: State) => void>()
@@ -233,7 +233,9 @@ async function left(...texts: readonly string[]) {
 it('several texts for one field are one list, the newest first, each with its first words', async () => {
   await left('Tulisan pertama', LONG, 'Tulisan ketiga')
   await opens()
-  await waitFor(() => expect(screen.getByText('Tulisan di HP ini yang belum terkirim: 3')).toBeTruthy())
+  await waitFor(() =>
+    expect(screen.getByText('Tulisan di perangkat ini yang belum terkirim: 3')).toBeTruthy(),
+  )
   const rows = screen.getAllByRole('listitem').map((row) => row.querySelectorAll('p')[1]?.textContent)
   expect(rows).toEqual([
     'Tulisan ketiga',

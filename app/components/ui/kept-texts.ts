@@ -5,33 +5,34 @@ import { capital } from '#app/platform/say/words.ts'
 export const keptTexts = texts({
   id: {
     clashTitle: (p: { by: string; at: string }) => `${capital(p.by)} mengubah isian ini ${p.at}.`,
-    clashDevice: 'Di HP ini ada tulisan lain untuk isian ini.',
+    clashDevice: 'Di perangkat ini ada tulisan lain untuk isian ini.',
     clashWords:
       'Keduanya aman. Pilih satu; yang tidak dipilih disisihkan di server dan dapat dipanggil kembali dari halaman “Tulisan yang disisihkan”.',
     clashWordsDevice:
-      'Keduanya aman. Pilih satu; yang tidak dipilih tetap di HP ini dan dapat dipanggil kembali.',
+      'Keduanya aman. Pilih satu; yang tidak dipilih tetap di perangkat ini dan dapat dipanggil kembali.',
     /** What both have is left out. */
     clashPart: 'Yang tampil hanya bagian yang berbeda; selebihnya sama di kedua tulisan.',
     mine: 'Tulisan Anda',
     theirs: (p: { by: string }) => `Tulisan ${p.by}`,
-    device: 'Tulisan di HP ini',
+    device: 'Tulisan di perangkat ini',
     /** What stands in the box, which may be what a colleague has saved. */
     inField: 'Yang sekarang ada di isian',
     useMine: 'Pakai tulisan saya',
     useTheirs: (p: { by: string }) => `Pakai tulisan ${p.by}`,
-    useDevice: 'Pakai yang di HP ini',
+    useDevice: 'Pakai yang di perangkat ini',
     useInField: 'Biarkan yang di isian',
     empty: '(kosong)',
     difference: 'Bedanya',
     became: (p: { before: string; after: string }) => `${p.before} menjadi ${p.after}`,
     becameIn: (p: { what: string; before: string; after: string }) =>
       `${p.what}: ${p.before} menjadi ${p.after}`,
-    offer: (p: { at: string }) => `Tulisan di HP ini yang belum terkirim, ${p.at}`,
+    offer: (p: { at: string }) => `Tulisan di perangkat ini yang belum terkirim, ${p.at}`,
     offerOf: (p: { called: string; at: string }) =>
-      `Tulisan di HP ini yang belum terkirim untuk ${p.called}, ${p.at}`,
-    offers: (p: { count: number }) => `Tulisan di HP ini yang belum terkirim: ${p.count}`,
-    setAside: (p: { at: string }) => `Tulisan yang tidak dipilih, masih di HP ini saja, ${p.at}`,
-    setAsides: (p: { count: number }) => `Tulisan yang tidak dipilih, masih di HP ini saja: ${p.count}`,
+      `Tulisan di perangkat ini yang belum terkirim untuk ${p.called}, ${p.at}`,
+    offers: (p: { count: number }) => `Tulisan di perangkat ini yang belum terkirim: ${p.count}`,
+    setAside: (p: { at: string }) => `Tulisan yang tidak dipilih, masih di perangkat ini saja, ${p.at}`,
+    setAsides: (p: { count: number }) =>
+      `Tulisan yang tidak dipilih, masih di perangkat ini saja: ${p.count}`,
     oneOf: (p: { called: string; at: string }) => `${p.called}, ${p.at}`,
     /** The page of them, also where a link leads to it. */
     setAsideTitle: 'Tulisan yang disisihkan',
@@ -42,9 +43,9 @@ export const keptTexts = texts({
     copy: 'Salin',
     copied: 'Tersalin.',
     drop: 'Buang',
-    dropSure: 'Buang tulisan ini dari HP? Ini tidak dapat dibatalkan.',
-    waitsHere: 'Ada tulisan di HP ini yang belum terkirim:',
-    quizWaits: 'Jawaban atau kumpulan kuis masih di HP ini. Buka kuisnya agar terkirim:',
+    dropSure: 'Buang tulisan ini dari perangkat ini? Ini tidak dapat dibatalkan.',
+    waitsHere: 'Ada tulisan di perangkat ini yang belum terkirim:',
+    quizWaits: 'Jawaban atau kumpulan kuis masih di perangkat ini. Buka kuisnya agar terkirim:',
     quiz: (p: { title: string }) => `Kuis: ${p.title}`,
     merged: (p: { by: string }) => `Perubahan ${p.by} di bagian lain digabungkan ke tulisan Anda.`,
   },

@@ -157,7 +157,7 @@ export const assignmentTexts = texts({
     sheetConfirm: 'Ya, kirim sekarang',
     sheetUnsaved: 'Terbuka sesudah naskah tersimpan.',
     sheetOffered:
-      'Di HP ini masih ada tulisan tugas ini yang belum terkirim. Tutup lembar ini, lalu pakai atau buang dulu.',
+      'Di perangkat ini masih ada tulisan tugas ini yang belum terkirim. Tutup lembar ini, lalu pakai atau buang dulu.',
     sheetUploading: (p: { count: number }) => `Menunggu ${p.count} berkas selesai diunggah.`,
     sheetNotSent: (p: { name: string }) =>
       `Berkas “${p.name}” belum terkirim. Tutup lembar ini, lalu kirim lagi berkasnya atau batalkan.`,

@@ -202,7 +202,9 @@ it('saves a reflection while it is written, and shows what another tab has writt
   // Sent once more, because nobody had heard the answer.
   expect(await write('Satu', '0')).toMatchObject({ body: { fields: { isi: { kind: 'saved', mark: '1' } } } })
   expect(await write('Dua', '0')).toMatchObject({
-    body: { fields: { isi: { kind: 'other', value: 'Satu', mark: '1', by: 'tab atau HP Anda yang lain' } } },
+    body: {
+      fields: { isi: { kind: 'other', value: 'Satu', mark: '1', by: 'tab atau perangkat Anda yang lain' } },
+    },
   })
   expect(await write('Dua', '1')).toMatchObject({ body: { fields: { isi: { kind: 'saved', mark: '2' } } } })
 })

@@ -15,9 +15,9 @@ export const stepTexts = texts({
       readersWords: (p: { team: string }) =>
         `${p.team}, Sekretariat AKSIS, para penelaah, pimpinan dan ajudannya, serta auditor. Tim lain tidak.`,
       unsentAnswers:
-        'Terbuka sesudah jawaban di halaman ini tersimpan: masih ada tulisan yang hanya ada di HP ini. Tutup lembar ini, lalu simpan atau buang dulu.',
+        'Terbuka sesudah jawaban di halaman ini tersimpan: masih ada tulisan yang hanya ada di perangkat ini. Tutup lembar ini, lalu simpan atau buang dulu.',
       unsentSections: (p: { sections: string }) =>
-        `Di HP ini masih ada tulisan yang belum terkirim di bagian ${p.sections}. Buka bagian itu dulu: pakai atau buang tulisannya.`,
+        `Di perangkat ini masih ada tulisan yang belum terkirim di bagian ${p.sections}. Buka bagian itu dulu: pakai atau buang tulisannya.`,
       then: 'Sesudah itu',
       thenWords: (p: { number: string }) =>
         `Naskah dibekukan sebagai versi ${p.number} dan tidak dapat diubah, kecuali bila dikembalikan. Sekretariat memeriksanya lebih dahulu.`,

@@ -135,7 +135,8 @@ export const recommendationTexts = texts({
       edit: 'Sunting naskah',
       toCard: 'Kembali ke kartu',
     },
-    leftBehind: 'Di HP ini masih ada tulisan Anda yang belum terkirim dan tidak ikut dengan langkah ini:',
+    leftBehind:
+      'Di perangkat ini masih ada tulisan Anda yang belum terkirim dan tidak ikut dengan langkah ini:',
     compare: {
       title: 'Bandingkan versi',
       titleOf: (p: { title: string; from: number; to: number }) =>

@@ -7,7 +7,7 @@ import type { Field, Surface } from './surfaces.ts'
 
 /** The doors that save what is typed. */
 const DOOR = /\/(?:naskah|simpan)(?:\/[^/]*)?$/
-const OFFERED = /^Tulisan di HP ini yang belum terkirim/
+const OFFERED = /^Tulisan di perangkat ini yang belum terkirim/
 const NEIGHBOUR = 'peserta01@demo.aksis.test'
 
 /** A person who writes on one page, whatever happens to her line, her tab and her phone. */
@@ -185,11 +185,11 @@ export class Writer {
 
   /** Where two texts met, the person keeps what she typed. */
   async #choose(whose: 'mine' | 'device' = 'mine') {
-    const words = whose === 'mine' ? /saya$|isian$/ : /^Pakai (?:yang di HP ini|tulisan saya)$/
+    const words = whose === 'mine' ? /saya$|isian$/ : /^Pakai (?:yang di perangkat ini|tulisan saya)$/
     const choice = this.#page.getByRole('button', { name: words }).filter({ visible: true })
     while ((await choice.count()) > 0) {
       const device = this.#page
-        .getByRole('button', { name: 'Pakai yang di HP ini' })
+        .getByRole('button', { name: 'Pakai yang di perangkat ini' })
         .filter({ visible: true })
       const wanted = whose === 'device' && (await device.count()) > 0 ? device : choice
       await wanted.first().click()

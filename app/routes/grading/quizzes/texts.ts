@@ -14,9 +14,9 @@ export const quizMarkingTexts = texts({
     waiting: (p: { count: string }) => `${p.count} menunggu`,
     claims: 'Jawaban susulan',
     claimsLede:
-      'Jawaban ini sampai sesudah kuis berakhir. Jam HP peserta hanyalah pernyataan; jam server yang pasti.',
+      'Jawaban ini sampai sesudah kuis berakhir. Jam perangkat peserta hanyalah pernyataan; jam server yang pasti.',
     claimTimes: (p: { said: string; arrived: string }) =>
-      `Ditulis ${p.said} menurut HP, sampai di server ${p.arrived}.`,
+      `Ditulis ${p.said} menurut perangkatnya, sampai di server ${p.arrived}.`,
     claimEnd: {
       TIME: (p: { end: string }) => `Waktu kuisnya habis ${p.end}.`,
       PERSON: (p: { end: string }) => `Peserta mengumpulkannya sendiri ${p.end}, sebelum waktunya habis.`,

@@ -9,7 +9,7 @@ import { QuestionForm } from './question-form.tsx'
 import { SettingsForm } from './settings-form.tsx'
 
 const AT = '/studio/m/kuis/k/soal/1'
-const offers = () => screen.queryAllByText(/^Tulisan di HP ini yang belum terkirim/)
+const offers = () => screen.queryAllByText(/^Tulisan di perangkat ini yang belum terkirim/)
 const field = (name: string) => document.querySelector<HTMLTextAreaElement>(`[name="${name}"]`)
 const ticked = (name: string) => document.querySelector<HTMLInputElement>(`[name="${name}"]:checked`)?.value
 
@@ -96,13 +96,13 @@ it('keeps nothing of a form in which nothing was written, and says nothing of it
   await opens()
   await new Promise((done) => setTimeout(done, 400))
   expect([await kept(), offers()]).toEqual([[], []])
-  expect(screen.queryByText('Tersimpan di HP, belum terkirim')).toBeNull()
+  expect(screen.queryByText('Tersimpan di perangkat ini, belum terkirim')).toBeNull()
 })
 
 it('brings all that was written back in one piece: answers, key, feedback, category, points', async () => {
   await opens()
   await writes()
-  await waitFor(() => expect(screen.getByText('Tersimpan di HP, belum terkirim')).toBeTruthy())
+  await waitFor(() => expect(screen.getByText('Tersimpan di perangkat ini, belum terkirim')).toBeTruthy())
   cleanup()
   await opens()
   expect(field('jawaban2')?.value).toBe('')
