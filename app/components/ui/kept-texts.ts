@@ -45,7 +45,8 @@ export const keptTexts = texts({
     drop: 'Buang',
     dropSure: 'Buang tulisan ini dari perangkat ini? Ini tidak dapat dibatalkan.',
     waitsHere: 'Ada tulisan di perangkat ini yang belum terkirim:',
-    quizWaits: 'Jawaban atau kumpulan kuis masih di perangkat ini. Buka kuisnya agar terkirim:',
+    quizWaits:
+      'Jawaban kuis di perangkat ini belum terkirim, atau kuisnya belum jadi dikumpulkan. Buka kuisnya:',
     quiz: (p: { title: string }) => `Kuis: ${p.title}`,
     merged: (p: { by: string }) => `Perubahan ${p.by} di bagian lain digabungkan ke tulisan Anda.`,
   },
@@ -84,7 +85,7 @@ export const keptTexts = texts({
     drop: 'Throw away',
     dropSure: 'Throw this text away from the device? This cannot be undone.',
     waitsHere: 'There is text on this device that was not sent:',
-    quizWaits: 'Answers or the hand-in of a quiz are still on this device. Open the quiz to send them:',
+    quizWaits: 'Answers on this device are not sent yet, or the quiz was not handed in after all. Open it:',
     quiz: (p) => `Quiz: ${p.title}`,
     merged: (p) => `Changes by ${p.by} in other places were joined with your text.`,
   },
