@@ -1,27 +1,10 @@
-import { expect, test, type Locator, type Page } from '@playwright/test'
+import { expect, test, type Page } from '@playwright/test'
+import { press, tabTo } from './by-keys.ts'
 import { alive, arrived, DESK, enter, leave, word } from './people.ts'
 import { add, begin, source } from './section-pages.ts'
 import { editorOn, lessonField, lessonText } from './lesson-text.ts'
 
 // Ten acts without a mouse: everything is reached by Tab, and after each act the focus is at what the act produced.
-
-/** So many presses of Tab bring somebody from one end of any of our pages to the other. */
-const FURTHEST = 150
-
-/** Goes on by Tab from where the focus is. */
-async function tabTo(page: Page, target: Locator) {
-  await expect(target).toBeVisible()
-  for (let press = 0; press < FURTHEST; press += 1) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`Tab does not lead to ${String(target)}.`)
-}
-
-async function press(page: Page, target: Locator) {
-  await tabTo(page, target)
-  await page.keyboard.press('Enter')
-}
 
 const results = (page: Page) => page.locator('[data-hasil]')
 
