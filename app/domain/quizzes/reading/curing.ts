@@ -1,6 +1,7 @@
 import type { Block, Said } from './block.ts'
 import type { Cure, CureCode, Edit } from './found.ts'
 import { KEY_IN_LIST } from './groups.ts'
+import { isSentence } from './keys.ts'
 
 /** What the cures for typed questions change: the lines of one question, written anew. */
 export function cureFor(code: CureCode, detail: string, block: Block, lines: readonly string[]): Cure {
@@ -58,7 +59,7 @@ function changed(code: CureCode, detail: string, block: Block, own: readonly Lin
     case 'false':
       return withKey('Jawaban: Salah', block, withoutKind(block, own))
     case 'essay':
-      return [...texts(withoutKey(block, withoutKind(block, own))), 'Jenis: esai']
+      return [...texts(forMarkers(block, withoutKind(block, own))), 'Jenis: esai']
     case 'reading':
       return [...texts(withoutKind(block, own)), 'Jenis: bacaan']
     case 'short':
@@ -101,8 +102,13 @@ function withKey(key: string, block: Block, own: readonly Line[]): string[] {
   return texts(own).toSpliced(after + 1, 0, key)
 }
 
-function withoutKey(block: Block, own: readonly Line[]): Line[] {
-  return own.filter(({ line }) => !keysOf(block).some((key) => key.line === line))
+/** A key that is a sentence is what a marker looks for; a letter is nothing to her. */
+function forMarkers(block: Block, own: readonly Line[]): Line[] {
+  return own.flatMap((one) => {
+    const key = keysOf(block).find(({ line }) => line === one.line)
+    if (!key) return [one]
+    return isSentence(key.text) ? [{ ...one, text: `Rubrik: ${key.text}` }] : []
+  })
 }
 
 function withoutKind({ kindOf }: Block, own: readonly Line[]): Line[] {

@@ -75,6 +75,8 @@ function keyFaults(block: Block, key: KeyReading): Finding[] {
       return [faultAt(line, 'keyUnsure', key.letters.join(', '))]
     case 'twice':
       return [faultAt(line, 'keyTwice', key.letters.join(', '))]
+    case 'words':
+      return [faultAt(line, 'keyWords', key.said)]
     case 'notThere':
       return [faultAt(line, 'keyNotThere', key.said)]
     case 'sure':
@@ -86,7 +88,7 @@ function keyCures(block: Block, key: KeyReading, lines: readonly string[]): Cure
   if (key.kind === 'sure') return []
   const letters = 'letters' in key ? key.letters : block.options.map(({ letter }) => letter)
   const several =
-    'letters' in key && letters.length > 1 && (block.key?.line ?? 0) <= block.to
+    'letters' in key && key.kind !== 'words' && letters.length > 1 && (block.key?.line ?? 0) <= block.to
       ? [cureFor('keys', letters.join(', '), block, lines)]
       : []
   return [...several, ...letters.map((letter) => cureFor('key', letter, block, lines))]

@@ -2,8 +2,10 @@ import { readFigure } from '../gift-figure.ts'
 import type { NumericValue, QuestionBody } from '../question.ts'
 import type { Block, Said } from './block.ts'
 import { cureFor } from './curing.ts'
+import { figureOfKey, withNoughts, type FigureKey } from './figure-key.ts'
 import type { Finding } from './found.ts'
 import type { Judged } from './judged.ts'
+import { isSentence } from './keys.ts'
 import { look } from './unfold-choices.ts'
 import { faultAt, noteAt } from './words.ts'
 
@@ -42,14 +44,14 @@ export function openOf(
   kind: QuestionBody['kind'] | null,
   lines: readonly string[],
 ): Judged {
-  const looksLikeFigure = /^[-+−]?\d[\d.,: +−-]*$/.test(key.text)
-  if (kind === 'numeric' || (kind === null && looksLikeFigure)) return numericOf(block, key, lines)
+  const figure = figureOfKey(key.text)
+  if (kind === 'numeric') return numericOf(block, key, figure ?? asWritten(key), lines)
+  if (kind === null && figure?.isSure) return numericOf(block, key, figure, lines)
   const answers = key.text
     .split(';')
     .map((text) => text.trim())
     .filter((text) => text !== '')
-  // Lines of which one is the key may have been answers to choose from.
-  const isAmong = kind === null && block.text.slice(1).some(({ text }) => look(text) === look(key.text))
+  const faults = kind === null ? faultsOfWords(block, key, figure) : []
   const body: QuestionBody = {
     kind: 'short',
     answers: [...new Set(answers)].map((text) => ({ text, weight: 100, feedback: null })),
@@ -58,34 +60,54 @@ export function openOf(
     body,
     kind: 'short',
     answers: body.answers.map(({ text }) => ({ text, isRight: true })),
-    faults: isAmong ? [faultAt(key.line, 'keyAmongLines', key.text)] : [],
+    faults,
     notes: [],
-    cures: [...(isAmong ? [cureFor('short', '', block, lines)] : []), cureFor('essay', '', block, lines)],
+    cures: [
+      ...(kind === null && figure ? [cureFor('key', figure.figure, block, lines)] : []),
+      ...(faults.length > 0 ? [cureFor('short', '', block, lines)] : []),
+      cureFor('essay', '', block, lines),
+    ],
   }
 }
 
+/** Why words may not be the answer that is meant to be typed. */
+function faultsOfWords(block: Block, key: Said, figure: FigureKey | null): Finding[] {
+  // Lines of which one is the key may have been answers to choose from.
+  if (block.text.slice(1).some(({ text }) => look(text) === look(key.text)))
+    return [faultAt(key.line, 'keyAmongLines', key.text)]
+  if (figure) return [faultAt(key.line, 'keyFigureOrWords', key.text)]
+  return isSentence(key.text) ? [faultAt(key.line, 'keySentence')] : []
+}
+
+function asWritten({ text }: Said): FigureKey {
+  return { figure: text, unit: '', noughts: 0, isSure: true }
+}
+
 /** "14,1", "13,9..14,3", "14,1:0,2": as in GIFT. */
-function numericOf(block: Block, key: Said, lines: readonly string[]): Judged {
+function numericOf(block: Block, key: Said, said: FigureKey, lines: readonly string[]): Judged {
   const faults: Finding[] = []
   const notes: Finding[] = []
   const cures = []
   const value = (written: string): number => {
-    const said = written.trim()
-    const read = readFigure(said)
+    const part = written.trim()
+    const read = readFigure(part)
     if (read.kind === 'none') faults.push(faultAt(key.line, 'notNumber', key.text))
     if (read.kind === 'unclear') {
-      faults.push(faultAt(key.line, 'numberUnclear', said))
-      cures.push(cureFor('thousands', said, block, lines), cureFor('decimal', said, block, lines))
+      faults.push(faultAt(key.line, 'numberUnclear', part))
+      cures.push(cureFor('thousands', part, block, lines), cureFor('decimal', part, block, lines))
     }
-    if (read.kind === 'grouped') notes.push(noteAt(key.line, 'grouped', read.plain))
-    return 'value' in read ? read.value : Number.NaN
+    if (!('value' in read)) return Number.NaN
+    const meant = withNoughts(read.value, said.noughts)
+    if (read.kind === 'grouped' || said.noughts > 0) notes.push(noteAt(key.line, 'grouped', String(meant)))
+    return meant
   }
-  const [first = '', second] = key.text.split(/\.\.|:/)
-  const isRange = key.text.includes('..')
+  const [first = '', second] = said.figure.split(/\.\.|:/)
+  const isRange = said.figure.includes('..')
   const [one, other] = [value(first), second === undefined ? 0 : value(second)]
   const number: NumericValue = isRange
     ? { kind: 'range', min: Math.min(one, other), max: Math.max(one, other) }
     : { kind: 'exact', value: one, tolerance: Math.abs(other) }
+  if (said.unit !== '') notes.push(noteAt(key.line, 'unit', said.unit))
   if (second === undefined && faults.length === 0) notes.push(noteAt(key.line, 'exact'))
   if (faults.length > 0) cures.push(cureFor('short', '', block, lines))
   const body: QuestionBody = {
@@ -96,7 +118,7 @@ function numericOf(block: Block, key: Said, lines: readonly string[]): Judged {
   return {
     body: faults.length > 0 ? null : body,
     kind: 'numeric',
-    answers: [{ text: key.text, isRight: true }],
+    answers: [{ text: said.noughts > 0 ? key.text : said.figure, isRight: true }],
     faults,
     notes,
     cures,

@@ -1,10 +1,10 @@
 import type { Question, QuestionBody } from '../question.ts'
-import type { Block } from './block.ts'
+import type { Block, Said } from './block.ts'
 import type { Judged } from './judged.ts'
 import { cureFor } from './curing.ts'
 import type { Finding, FoundQuestion } from './found.ts'
 import { differingKeys } from './judge-keys.ts'
-import { truthOf } from './keys.ts'
+import { isLikeTruth, truthOf } from './keys.ts'
 import { joined, withoutTruthAsked } from './outline.ts'
 import { choiceOf } from './judge-choice.ts'
 import { matchingOf, openOf } from './judge-open.ts'
@@ -66,6 +66,8 @@ function judgeAnswers({ block, lines, isAsked }: Asked): Judged {
   if (block.key && kind === null && pairsOfKey(block.key.text))
     return open(block, lines, [faultAt(block.key.line, 'pairsNotFound', block.key.text)], ['short'])
   if (truth !== null && kind !== 'short' && kind !== 'numeric') return trueFalse(truth)
+  if (block.key && isLikeTruth(block.key.text) && (kind === null || kind === 'trueFalse'))
+    return truthUnclear(block, block.key, isTruth, lines)
   if (isTruth) return truthMissing(block, lines)
   if (block.key && block.key.text !== '') return openOf(block, block.key, kind, lines)
   if (kind === null && (block.hasRoom || block.rubric.length > 0)) return essay()
@@ -74,7 +76,12 @@ function judgeAnswers({ block, lines, isAsked }: Asked): Judged {
 
 /** A letter or a Roman numeral names one of several answers: where there are none, they have got lost. */
 function isOfChoices(key: string): boolean {
-  return /^\(?[a-z]\)?[.)]?$/i.test(key) || LETTERS.test(key) || /^\(?[ivx]{2,4}[.)]*$/i.test(key)
+  return (
+    /^\(?[a-z]\)?[.)]?$/i.test(key) ||
+    /^\(?[a-h] ?[.)] ?\S/i.test(key) ||
+    LETTERS.test(key) ||
+    /^\(?[ivx]{2,4}[.)]*$/i.test(key)
+  )
 }
 const LETTERS = new RegExp(`^${KEY_LETTERS}$`, 'i')
 
@@ -108,6 +115,15 @@ function truthMissing(block: Block, lines: readonly string[]): Judged {
   const cures = [cureFor('true', '', block, lines), cureFor('false', '', block, lines)]
   const faults = [faultAt(block.from, 'truthMissing')]
   return { body: null, kind: 'trueFalse', answers: [], faults, notes: [], cures }
+}
+
+/** "Ya" may mean true, and may be what is to be typed. */
+function truthUnclear(block: Block, key: Said, isTruth: boolean, lines: readonly string[]): Judged {
+  const codes = ['true', 'false', ...(isTruth ? [] : ['short' as const])] as const
+  const faults = [faultAt(key.line, 'truthUnclear', key.text)]
+  const answers = [{ text: key.text, isRight: null }]
+  const cures = codes.map((code) => cureFor(code, '', block, lines))
+  return { body: null, kind: isTruth ? 'trueFalse' : null, answers, faults, notes: [], cures }
 }
 
 function open(

@@ -1,5 +1,6 @@
 import { KEY_LETTERS, KEY_WORD, lineOf, plainLine } from './lines.ts'
 import { withLetters } from './unfold-choices.ts'
+import { withKeyOfEach } from './unfold-keys.ts'
 import { withPairs } from './unfold-pairs.ts'
 import { choicesApart, inLetterOrder } from './unfold-options.ts'
 
@@ -11,7 +12,7 @@ export function unfolded(lines: readonly string[]): string[] {
   const apart = withPairs(lines)
     .flatMap((line) => keysApart(line))
     .flatMap((line) => choicesApart(line))
-  return withNumbers(withLetters(inLetterOrder(apart.map(tickedFirst))))
+  return withKeyOfEach(withNumbers(withLetters(inLetterOrder(apart.map(tickedFirst)))))
 }
 
 const TRUTH = '(?:b|s|benar|salah|true|false)'

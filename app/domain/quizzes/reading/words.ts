@@ -37,6 +37,22 @@ const FAULTS = {
     id: `bintang dan baris kunci tidak sama (${detail}); mana yang benar?`,
     en: `the stars and the key line differ (${detail}); which is right?`,
   }),
+  keyWords: (detail) => ({
+    id: `kuncinya "${detail}": huruf dan kata-katanya tidak menunjuk pilihan yang sama; mana yang benar?`,
+    en: `the key is "${detail}": its letter and its words do not name the same answer; which is right?`,
+  }),
+  keySentence: () => ({
+    id: 'kuncinya satu kalimat; esai yang dibaca penilai, atau isian yang harus sama?',
+    en: 'the key is a sentence; an essay that a marker reads, or a short answer that must be the same?',
+  }),
+  keyFigureOrWords: (detail) => ({
+    id: `kuncinya "${detail}"; cukup angkanya, atau kata-katanya juga harus sama?`,
+    en: `the key is "${detail}"; is the figure enough, or must the words be the same too?`,
+  }),
+  truthUnclear: (detail) => ({
+    id: `kuncinya "${detail}"; maksudnya pernyataan itu benar, atau salah?`,
+    en: `the key is "${detail}"; does it mean that the statement is true, or false?`,
+  }),
   keysDiffer: (detail) => ({
     id: `dua kunci yang berbeda: ${detail}; mana yang benar?`,
     en: `two keys that differ: ${detail}; which is right?`,
@@ -117,6 +133,10 @@ const NOTES = {
   grouped: (detail) => ({
     id: `angkanya dibaca sebagai ${detail.replace('.', ',')}`,
     en: `the figure was read as ${detail}`,
+  }),
+  unit: (detail) => ({
+    id: `angkanya dibaca tanpa "${detail}"; peserta boleh menulisnya`,
+    en: `the figure was read without "${detail}"; participants may write it`,
   }),
   exact: () => ({
     id: 'angkanya harus tepat; rentang ditulis 13,9..14,3, toleransi 14,1:0,2',
