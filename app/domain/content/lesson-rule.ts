@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { settingsOf } from '#app/domain/quizzes/quiz-settings.ts'
+import { settingsOf, type QuizSettings } from '#app/domain/quizzes/quiz-settings.ts'
 
 /** So many quizzes, and so many assignments, one lesson can ask for. */
 export const RULE_MOST = 5
@@ -41,8 +41,12 @@ export function keptRule(rule: LessonRule): LessonRule | null {
 
 /** The percent from which on a quiz is passed; null: whoever has handed it in has done it. */
 export function passOf(settings: unknown): number | null {
-  const read = settingsOf(settings)
-  return read.pass
+  return settingsOf(settings).pass
+}
+
+/** Which attempt at a quiz counts. */
+export function countsOf(settings: unknown): QuizSettings['counts'] {
+  return settingsOf(settings).counts
 }
 
 type Named = { slug: string }

@@ -1,3 +1,4 @@
+import { countsOf } from '#app/domain/content/lesson-rule.ts'
 import type { WrittenCell } from '#app/domain/files/spreadsheet/xlsx-parts.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { joined, list } from '#app/platform/data/sql.ts'
@@ -36,6 +37,9 @@ const TASK: Readonly<Record<TaskCell, string>> = {
   none: 'Belum',
 }
 
+/** Which of her attempts the percent is of. */
+const MARK = { BEST: 'Nilai terbaik', LAST: 'Nilai terakhir' } as const
+
 type Course = { cohortId: string; districtId: string }
 
 /**
@@ -49,7 +53,7 @@ export async function workColumns(course: Course, now: Date) {
     columns: [
       ...quizzes.flatMap((quiz) => [
         { head: `Kuis: ${nameOf(quiz)}`, width: 26 },
-        { head: `Nilai terbaik (persen): ${nameOf(quiz)}`, width: 16 },
+        { head: `${MARK[countsOf(quiz.settings)]} (persen): ${nameOf(quiz)}`, width: 16 },
       ]),
       ...tasks.flatMap((task) => [
         { head: `Tugas: ${nameOf(task)}`, width: 26 },
@@ -61,7 +65,7 @@ export async function workColumns(course: Course, now: Date) {
       return (personId) => {
         const hers = done.get(personId) ?? []
         return [
-          ...quizzes.flatMap((quiz) => [QUIZ[quizCell(quiz, hers)], bestIn(quiz, hers)]),
+          ...quizzes.flatMap((quiz) => [QUIZ[quizCell(quiz, hers)], markIn(quiz, hers)]),
           ...tasks.flatMap((task) => lateAnd(task, hers, now)),
         ]
       }
@@ -104,7 +108,7 @@ function nameOf({ title, word: module }: WorkPart): string {
   return title ? `${title} (${module})` : (module ?? '')
 }
 
-function bestIn(quiz: WorkPart, hers: readonly WorkPart[]): WrittenCell {
+function markIn(quiz: WorkPart, hers: readonly WorkPart[]): WrittenCell {
   return hers.find(({ is, id }) => is === 'standing' && id === quiz.id)?.score ?? ''
 }
 

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { countAll } from '#app/domain/cohorts/progress-count.server.ts'
-import { readXlsx } from '#app/domain/files/spreadsheet/xlsx.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
+import { cellsIn } from '#tests/support/cells.ts'
 import { visitor } from '#tests/support/doors.ts'
 import { aCourse, clearCourses } from '#tests/support/making.ts'
 import { quizOf, recordQuiz } from '#tests/support/recorded-quizzes.ts'
@@ -34,22 +34,12 @@ async function classroom() {
   const work = { scheduleId: schedule.id, ownerKey: `team:${one.id}`, teamId: one.id, handedInAt: now }
   await db.submission.create({ data: { ...work, status: 'HANDED_IN', gradeStatus: 'UNGRADED', late: true } })
   await countAll(world.cohort.id, now)
-  return { world, schedule, ana, budi }
+  return { world, schedule, ana, budi, quiz }
 }
 
-/** The sheet as rows of what stands below each head: kind and text. */
 async function sheetOf(response: Response | null) {
   if (!response) throw new Error('Nothing was answered.')
-  const { sheets } = readXlsx(new Uint8Array(await response.arrayBuffer()), { rows: 100, cells: 10_000 })
-  const [heads, ...rows] = sheets[0]?.rows ?? []
-  return rows.map(({ cells }) =>
-    Object.fromEntries(
-      [...(heads?.cells ?? [])].map(([at, { text: head }]) => [
-        head,
-        [cells.get(at)?.kind ?? 'empty', cells.get(at)?.text ?? ''],
-      ]),
-    ),
-  )
+  return cellsIn(new Uint8Array(await response.arrayBuffer()))
 }
 
 const QUIZ = 'Kuis: Modul awal'
@@ -105,6 +95,18 @@ test('the file says of everybody how far she is with quizzes and assignments, in
   const again = await sheetOf((await secretary.get(loader, {})).response)
   const lateIs = (name: string | undefined) => again.find(({ Nama }) => Nama?.[1] === name)?.[LATE]?.[1]
   expect([lateIs(budi.name), lateIs(hers?.['Nama']?.[1])]).toEqual(['', 'Ya'])
+})
+
+test('the percent of a quiz whose last attempt counts is called so', async () => {
+  const { world, quiz } = await classroom()
+  await db.quiz.update({ where: { id: quiz.id }, data: { settings: { counts: 'LAST' } } })
+  const personId = world.people.secretariat.id
+  const secretary = await visitor(personId)
+  await db.session.updateMany({ where: { personId }, data: { steppedUpAt: new Date() } })
+  const [row = {}] = await sheetOf((await secretary.get(loader, {})).response)
+  expect(Object.keys(row).filter((head) => head.includes('(persen)'))).toEqual([
+    'Nilai terakhir (persen): Modul awal',
+  ])
 })
 
 test('a participant and a leader get no file', async () => {
