@@ -1,6 +1,7 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { writeSpreadsheet } from '#app/domain/files/spreadsheet/write-spreadsheet.server.ts'
+import type { WrittenCell } from '#app/domain/files/spreadsheet/xlsx-parts.ts'
 import { dateShort, timeOfDay } from '#app/platform/say/time.ts'
 import { criterionHead, HEADS, rowKey } from './columns.ts'
 import { guarded } from './guarded.ts'
@@ -60,7 +61,7 @@ export function sheetOf({ schedule, rows, rubric, criteria }: Results, { zone }:
   ])
 }
 
-function cellsOf(row: Result, criteria: Results['criteria'], zone: string): string[] {
+function cellsOf(row: Result, criteria: Results['criteria'], zone: string): WrittenCell[] {
   const at = (moment: Date | null) =>
     moment
       ? `${dateShort(moment, { language: 'id', zone })}, ${timeOfDay(moment, { language: 'id', zone })}`
@@ -68,17 +69,17 @@ function cellsOf(row: Result, criteria: Results['criteria'], zone: string): stri
   const { submissionId } = row
   return [
     submissionId ? rowKey(submissionId) : '',
-    submissionId ? String(row.version ?? 0) : '',
+    submissionId ? (row.version ?? 0) : '',
     guarded(row.name),
     row.agencies ?? '',
     guarded(row.team ?? ''),
-    row.attempt > 0 ? String(row.attempt) : '',
+    row.attempt > 0 ? row.attempt : '',
     stateWord(row.state),
     at(row.handedInAt),
     row.late ? 'Ya' : '',
-    ...criteria.map(({ key }) => String(row.levels[key] ?? '')),
+    ...criteria.map(({ key }) => row.levels[key] ?? ''),
     guarded(row.comment ?? ''),
-    row.score === null ? '' : String(row.score),
+    row.score ?? '',
     guarded(row.grader ?? ''),
     at(row.releasedAt),
   ]

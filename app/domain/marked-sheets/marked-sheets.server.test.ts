@@ -8,6 +8,7 @@ import { findGradingSchedule } from '#app/domain/grading/grading-schedule.server
 import { db } from '#app/platform/data/db.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { key } from '#tests/support/assignments.ts'
+import { cellsIn } from '#tests/support/cells.ts'
 import { gradeForm, handedIn } from '#tests/support/grading.ts'
 import { fileOf, put, sheetIn, sheetOut, type Grid } from '#tests/support/marked-sheets.ts'
 import { askerFor } from '#tests/support/world.ts'
@@ -86,6 +87,28 @@ test('says who, from where, with whom, how far and what was said; nothing that b
   expect(cell(FIRST)).toBe('2')
   expect(cell('Catatan')).toBe("'=1+1")
   expect(cell('Penilai')).toBe(room.trainer.name)
+})
+
+test('figures are numbers, which can be averaged; names and keys are texts', async () => {
+  await saveGrade(
+    room.trainer,
+    room.place,
+    gradeForm({ levels: { '0': 2, '1': 3 }, comment: '=1+1' }),
+    new Date(),
+  )
+  const file = await exportResults(room.trainer, room.schedule.id, new Date())
+  const row = file && cellsIn(file).find(({ Nama }) => Nama?.[1] === one)
+  expect(row).toMatchObject({
+    Kunci: ['text', `nilai-${room.place.submissionId}`],
+    Versi: ['number', '1'],
+    Percobaan: ['number', '1'],
+    [FIRST]: ['number', '2'],
+    [SECOND]: ['number', '3'],
+    Nilai: ['number', '65'],
+    Catatan: ['text', "'=1+1"],
+  })
+  const back = file && (await sheetIn(room.trainer, room.schedule.id, file))
+  expect(await states(back?.ok ? back.id : '')).toMatchObject({ [one]: 'same', [two]: 'same' })
 })
 
 test('a sheet that comes back as it went out changes nothing, wherever its rows and columns went', async () => {

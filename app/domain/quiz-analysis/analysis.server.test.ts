@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { expect, it } from 'vitest'
-import { pasteQuestions } from '#app/domain/question-bank/pasting.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { clearCourses } from '#tests/support/making.ts'
-import { aBank } from '#tests/support/question-bank.ts'
-import { anAttempt, somePeople } from '#tests/support/quiz-answers.ts'
+import { ANALYSED as PLACE, analysedBank as asked } from '#tests/support/analysed-quiz.ts'
+import { anAttempt } from '#tests/support/quiz-answers.ts'
 import type { Answered } from './counting.server.ts'
 import { discrimination } from './figures.ts'
 import { gains, quizPairs } from './gain.server.ts'
@@ -13,30 +12,10 @@ import { allAnalysedPeople, analysedPeople } from './people.server.ts'
 import { analysedQuiz } from './place.server.ts'
 
 clearCourses()
-const PLACE = { module: 'awal', quiz: 'kuis' }
-const TEXT =
-  '1. Siapa?\nA. Dinkes\nB. DPPKB\nC. Camat\nKunci: B\n\n2. Benar?\nJawaban: Benar\n\n3. Uraikan.\nJenis: esai'
 const chose = (...choices: number[]) => ({ kind: 'choice', choices })
 
 /** As few people have it. */
 const itemsOf = (answered: Answered) => analysedItems(answered, '1.1')
-
-/** A quiz with three questions, and so many people who can answer it. */
-async function asked(count: number, text = TEXT) {
-  const bank = await aBank()
-  const quiz = await bank.quiz()
-  await db.quizItem.deleteMany({ where: { quizId: quiz.id } })
-  await pasteQuestions(bank.trainer, PLACE, { key: randomUUID(), text }, new Date())
-  const items = await db.quizItem.findMany({
-    where: { quizId: quiz.id },
-    orderBy: { position: 'asc' },
-    include: { question: true },
-  })
-  const [choice = '', truth = '', essay = ''] = items.map(({ question }) => question?.currentVersionId ?? '')
-  const people = await somePeople(bank.districtId, count)
-  const answered = { quizId: quiz.id, cohortId: bank.world.cohort.id }
-  return { ...bank, choice, truth, essay, people, answered, items }
-}
 
 it('refuses a quiz of another district, and who neither writes quizzes nor may see progress', async () => {
   const { strangers, trainer, answered, people, choice } = await asked(1)

@@ -6,10 +6,9 @@ import type { WrittenSheet } from '#app/domain/files/spreadsheet/xlsx-parts.ts'
 import { discrimination, facility } from '#app/domain/quiz-analysis/figures.ts'
 import { analysedItems, type AnalysedItem } from '#app/domain/quiz-analysis/items.server.ts'
 import { allAnalysedPeople, type AnalysedPerson } from '#app/domain/quiz-analysis/people.server.ts'
-import { number } from '#app/platform/say/figures.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { analysisPlace } from './place.server.ts'
-import { letterOf, percent } from './shown-item.ts'
+import { letterOf } from './shown-item.ts'
 import { stateOf } from './state-of.ts'
 import { analysisTexts } from './texts.ts'
 
@@ -54,16 +53,16 @@ function itemSheet(items: readonly AnalysedItem[], language: Language): WrittenS
     columns: columns(
       [s.question, 60],
       ...counts.map(([head]): [string, number] => [head, 12]),
-      [s.facility, 16],
+      [s.facility, 22],
       [s.discrimination, 14],
     ),
     rows: items.map((item) => {
       const [reached, found] = [facility(item.reached), discrimination(item.sums)]
       return [
         item.title || item.text,
-        ...counts.map(([, of]) => String(of(item))),
-        reached === null ? '' : percent(reached, language),
-        found === null ? '' : number(found, language, 2),
+        ...counts.map(([, of]) => of(item)),
+        reached === null ? '' : Math.round(reached * 100),
+        found === null ? '' : Math.round(found * 100) / 100,
       ]
     }),
   }
@@ -84,17 +83,17 @@ function chosenSheet(items: readonly AnalysedItem[], language: Language): Writte
     ),
     rows: items.flatMap((item) => {
       const question = item.title || item.text
-      const of = String(item.chosenOf)
+      const of = item.chosenOf
       return [
         ...item.chosen.map(({ place, about, text, isRight, count }) => [
           question,
           letterOf(place),
           about === '' ? text : `${about} → ${text}`,
           isRight ? t.right : '',
-          String(count),
+          count,
           of,
         ]),
-        ...(item.others > 0 ? [[question, '', s.others, '', String(item.others), of]] : []),
+        ...(item.others > 0 ? [[question, '', s.others, '', item.others, of]] : []),
       ]
     }),
   }
@@ -102,24 +101,23 @@ function chosenSheet(items: readonly AnalysedItem[], language: Language): Writte
 
 function peopleSheet(people: readonly AnalysedPerson[], language: Language): WrittenSheet {
   const t = analysisTexts[language]
-  const { columns: c } = t
-  const mark = (value: number | null) => (value === null ? '' : String(value))
+  const { columns: c, sheet: s } = t
   return {
     name: t.sheets.people,
     columns: columns(
       [c.name, 40],
       [c.agency, 50],
       [c.attempts, 12],
-      [c.first, 16],
-      [c.percent, 16],
+      [s.first, 22],
+      [s.percent, 22],
       [c.state, 20],
     ),
     rows: people.map((person) => [
       person.name,
       person.agency ?? '',
-      String(person.attempts),
-      mark(person.first),
-      mark(person.percent),
+      person.attempts,
+      person.first ?? '',
+      person.percent ?? '',
       stateOf(person, t),
     ]),
   }
