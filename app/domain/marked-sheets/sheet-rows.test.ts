@@ -1,20 +1,7 @@
-import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
-import { readBytes } from '#app/domain/files/spreadsheet/read-bytes.ts'
+import { readCase as read } from '#tests/support/sheet-cases.ts'
 import { columnsIn, rowKey, workOf } from './columns.ts'
-import { levelIn, readSheet } from './sheet-rows.ts'
-
-const CASES = 'tests/cases/rtl'
-/** Sheets of another table that goes out and comes back, with the same keys, versions and notes. */
-const CRITERIA = [{ key: '0', criterion: 'Kemajuan' }]
-
-function read(name: string, criteria = CRITERIA) {
-  const answer = readBytes(readFileSync(`${CASES}/${name}`), { rows: 3_000, cells: 100_000 })
-  if (!answer.ok) throw new Error(answer.fault)
-  const sheet = readSheet(answer.spreadsheet, criteria)
-  if (!sheet.ok) throw new Error(sheet.fault)
-  return sheet.found
-}
+import { levelIn } from './sheet-rows.ts'
 
 test('reads a sheet as it went out: its key and version are hidden, and read all the same', () => {
   const { rows, missing } = read('01-exported-control.xlsx')
@@ -25,17 +12,40 @@ test('reads a sheet as it went out: its key and version are hidden, and read all
 })
 
 test('finds title rows, moved columns, sorted rows, renamed sheets and heads written otherwise; others are told', () => {
-  const { rows, unknown, sheet } = read('02-sorted-moved-columns-title-row.xlsx')
+  const { rows, unknown, sheet, missing } = read('02-sorted-moved-columns-title-row.xlsx')
   const before = read('01-exported-control.xlsx')
-  expect(rows.map(({ key }) => key).toSorted()).toEqual(before.rows.map(({ key }) => key).toSorted())
-  expect(rows.every(({ levels }) => '0' in levels)).toBe(true)
-  expect(sheet).not.toBe(before.sheet)
-  expect(unknown.length).toBeGreaterThan(before.unknown.length)
+  expect(rows.map(({ row }) => row)).toEqual([3, 4, 5, 6, 7, 8])
+  // All six by their keys, each with the version and the note that it went out with: one value has changed, and no other.
+  const byKey = (some: typeof rows) => some.toSorted((a, b) => (a.key < b.key ? -1 : 1))
+  const rest = (some: typeof rows) =>
+    byKey(some).map(({ key, version, name, comment }) => ({ key, version, name, comment: comment?.text }))
+  expect(rest(rows)).toEqual(rest(before.rows))
+  const levels = (some: typeof rows) => byKey(some).map(({ levels: cells }) => cells['0']?.text)
+  expect(levels(before.rows)).toEqual(['0', '25', '50', '75', '0', '25'])
+  expect(levels(rows)).toEqual(['80', '80', '80', '80', '80', '80'])
+  expect([before.sheet, sheet]).toEqual(['RTL', 'RTL (2) final'])
+  expect([unknown.filter((head) => !before.unknown.includes(head)), missing]).toEqual([['Warna'], []])
+})
+
+test('what people write for a figure is what they wrote, and none of it is taken for a level', () => {
+  const { rows } = read('04-progress-months-rupiah-as-written.xlsx')
+  const cells = rows.flatMap(({ levels }) => levels['0'] ?? [])
+  expect(cells.map(({ text, kind }) => `${kind} ${text}`)).toEqual([
+    'text 75%',
+    'number 0.75',
+    'text 75,0',
+    'text 0,75',
+    'text tujuh puluh lima',
+    'number 101',
+    'number 100',
+    'number -5',
+    'text 75-80',
+    'text selesai',
+  ])
+  expect(cells.map(levelIn)).toEqual(cells.map(() => null))
 })
 
 test('keys are read however they were typed; what is none stays what it says', () => {
-  const { rows } = read('03-copied-new-and-unknown-keys.xlsx')
-  expect(rows.every(({ work }) => work === null)).toBe(true)
   const id = '0193d0c4-7a1b-7c3d-8e4f-0123456789ab'
   const typed = [
     rowKey(id),
@@ -58,8 +68,16 @@ test('notes that begin like formulas are what their writers wrote', () => {
 
 test('what LibreOffice saved and what Google Sheets gave as CSV is read the same', () => {
   const office = read('06-libreoffice-saved.xlsx')
-  expect(office.rows.length).toBeGreaterThan(0)
-  expect(office.rows.every(({ key }) => key.startsWith('rtl-'))).toBe(true)
+  expect(office.rows.map(({ key, version }) => `${key} ${version}`)).toEqual([
+    'rtl-0001-7k1q 3',
+    'rtl-0002-7k2q 2',
+    'rtl-0003-7k3q 3',
+    'rtl-0004-7k4q 3',
+  ])
+  // "=25+50" is what it came to.
+  expect(office.rows.map(({ levels }) => levels['0'])).toMatchObject(
+    office.rows.map(() => ({ text: '75', kind: 'number' })),
+  )
   const google = read('07-google-sheets.csv')
   expect(google.rows.map(({ row, key }) => `${row} ${key}`)[0]).toBe('2 rtl-0001-7k1q')
   expect(google.rows[0]?.comment?.text).toBe('kata "selesai"')
