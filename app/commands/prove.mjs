@@ -8,12 +8,21 @@ const ORDERS = '200'
 const LONG = [
   'tests/list-and-page',
   'tests/reading-pages',
+  'tests/many-hand-ins',
   'cohorts/progress-count',
   'decisions/deciding',
+  'quiz-analysis/kept-counts',
   'data/gate',
 ]
 /** The same of those that meet no database. */
-const LONG_PLAIN = ['mdx/lost-words', 'exporting/layout', 'paste/from-html', 'spreadsheet/read-spreadsheet']
+const LONG_PLAIN = [
+  'mdx/lost-words',
+  'exporting/layout',
+  'paste/from-html',
+  'spreadsheet/read-spreadsheet',
+  'quizzes/write-gift',
+  'reading/attacks',
+]
 
 async function prove() {
   await installPackages()
