@@ -111,6 +111,10 @@ function forMarkers(block: Block, own: readonly Line[]): Line[] {
   })
 }
 
+function withoutKey(block: Block, own: readonly Line[]): Line[] {
+  return own.filter(({ line }) => !keysOf(block).some((key) => key.line === line))
+}
+
 function withoutKind({ kindOf }: Block, own: readonly Line[]): Line[] {
   return own.filter(({ line }) => line !== kindOf?.line)
 }
