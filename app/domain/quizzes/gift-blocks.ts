@@ -68,7 +68,9 @@ function blockOf(lines: string[], line: number): Block {
   return {
     part: trimmed(partOf(lines, line, isLeftOut)),
     comments: lines.filter(isComment),
-    category: categories.map((content) => content.replace(CATEGORY, '').trim() || null).at(-1),
+    category: categories
+      .map((content) => content.replace(CATEGORY, '').trim().replace(/\s+/g, ' ') || null)
+      .at(-1),
     isMarked: first !== 0,
     end: line + lines.length,
   }
