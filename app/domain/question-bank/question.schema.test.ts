@@ -17,7 +17,8 @@ function faultsOf(kind: Question['kind'], form: Record<string, string>) {
 it.each<[string, Question['kind'], Record<string, string>, string]>([
   ['no text', 'essay', { soal: ' ' }, 'soal: tooShort'],
   ['a personal number', 'essay', { soal: 'NIK 6408011234567890' }, 'soal: digits16'],
-  ['points of nothing', 'essay', { soal: 'x', poin: '0' }, 'poin: points'],
+  ['points below nothing', 'essay', { soal: 'x', poin: '-1' }, 'poin: points'],
+  ['points beyond the most', 'essay', { soal: 'x', poin: '1001' }, 'poin: points'],
   ['points that are no figure', 'essay', { soal: 'x', poin: 'dua' }, 'poin: points'],
   ['a tag as long as a text', 'essay', { soal: 'x', tag: 'x'.repeat(41) }, 'tag: tags'],
   ['one answer', 'choice', { ...CHOICE, jawaban2: '' }, 'jawaban2: fewAnswers'],
@@ -140,6 +141,9 @@ const FILE = `// Catatan
 ::Pasangan:: Jodohkan { =a -> 1 =b -> 2 = -> 3 }
 
 ::Uraian:: Jelaskan. {}
+
+// [poin:0]
+::Percobaan:: Ini hanya latihan. {T}
 
 ::Rumpang:: Ibu kota {=Sangatta ~Bontang} Kutai Timur.
 

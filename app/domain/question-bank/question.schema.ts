@@ -155,7 +155,7 @@ function tagsIn(form: Said): string[] {
 function pointsIn(said: string): number | null {
   if (!/^\d{1,4}(?:[.,]\d{1,2})?$/.test(said)) return null
   const points = Number(said.replace(',', '.'))
-  return points > 0 && points <= POINTS_MAX ? points : null
+  return points <= POINTS_MAX ? points : null
 }
 
 function judgeHead(form: Said, fault: Fault): void {

@@ -128,7 +128,10 @@ function endOf(source: string): string {
   return last < 0 || comments.length === 0 ? '' : `\n${comments.join('\n')}\n`
 }
 
-/** How many questions an attempt asks; a text to be read is none, and no category gives more than it has. */
+/**
+ * How many questions an attempt asks, as `drawQuestions` does: a text to be read is none, no category gives more than it has, and
+ * what the quiz asks by itself is not drawn again.
+ */
 async function countAsked(t: Tx, row: QuizRow): Promise<number> {
   const own = row.items.filter(({ question }) => question && question.kind !== 'description').length
   const picks = picksOf(row)
@@ -138,13 +141,18 @@ async function countAsked(t: Tx, row: QuizRow): Promise<number> {
     where: {
       moduleId: row.moduleId,
       retiredAt: null,
+      currentVersionId: { not: null },
       kind: { not: 'description' },
       category: { in: picks.map(({ category }) => category) },
+      items: { none: { quizId: row.id } },
     },
     _count: true,
   })
-  const picked = picks.map(({ category, pick }) =>
-    Math.min(pick, there.find((one) => one.category === category)?._count ?? 0),
-  )
+  const left = new Map(there.map(({ category, _count }) => [category, _count]))
+  const picked = picks.map(({ category, pick }) => {
+    const free = left.get(category) ?? 0
+    left.set(category, Math.max(0, free - pick))
+    return Math.min(pick, free)
+  })
   return picked.reduce((sum, count) => sum + count, own)
 }
