@@ -39,11 +39,11 @@ test('a trainer pastes questions from Word, says what is unclear with a press, a
   // The focus is at what is still to be mended.
   await expect(receipt(page, 'Uraikan dua sebab.')).toBeFocused()
   await page.getByRole('button', { name: 'Masukkan 3 soal yang siap' }).click()
-  await expect(receipt(page, '3 soal masuk ke kuis. Sisanya masih di kotak.')).toBeFocused()
+  await expect(receipt(page, '3 soal baru masuk ke kuis. Sisanya masih di kotak.')).toBeFocused()
   await expect(box).toHaveValue('4. Uraikan dua sebab.')
   await page.getByRole('button', { name: 'Jadikan uraian' }).click()
   await page.getByRole('button', { name: 'Masukkan 1 soal yang siap' }).click()
-  await expect(word(page, '1 soal masuk ke kuis.')).toBeVisible()
+  await expect(word(page, '1 soal baru masuk ke kuis.')).toBeVisible()
   await expect(page.getByRole('heading', { name: 'D/S berarti' })).toBeVisible()
   await page.goto(MODULE)
   await leave(page)

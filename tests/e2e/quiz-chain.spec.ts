@@ -66,7 +66,7 @@ test('a trainer pastes ten questions from Word, and participants find the quiz o
   await trainer.getByRole('button', { name: 'Jadikan uraian' }).last().click()
   await expect(receipt(trainer, 'Semua soal siap dimasukkan.')).toBeFocused()
   await trainer.getByRole('button', { name: 'Masukkan 10 soal yang siap' }).click()
-  await expect(word(trainer, '10 soal masuk ke kuis.')).toBeVisible()
+  await expect(word(trainer, '10 soal baru masuk ke kuis.')).toBeVisible()
   await expect(trainer.locator('main ol.rows > li')).toHaveCount(10)
   await inspect(trainer)
 

@@ -13,7 +13,7 @@ export async function analysedBank(count: number, text = TEXT) {
   const bank = await aBank()
   const quiz = await bank.quiz()
   await db.quizItem.deleteMany({ where: { quizId: quiz.id } })
-  await pasteQuestions(bank.trainer, ANALYSED, { key: randomUUID(), text }, new Date())
+  await pasteQuestions(bank.trainer, ANALYSED, { key: randomUUID(), text, choices: new Map() }, new Date())
   const items = await db.quizItem.findMany({
     where: { quizId: quiz.id },
     orderBy: { position: 'asc' },

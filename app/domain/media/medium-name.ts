@@ -1,4 +1,5 @@
 import { LONGEST_NAME } from '#app/domain/files/files.ts'
+import { freeOf } from '#app/platform/say/free-name.ts'
 
 /** The name itself, or "peta (2).png" and so on where it is taken; letters of both sizes are the same name. */
 export function freeName(name: string, taken: readonly { name: string | null }[]): string {
@@ -7,10 +8,9 @@ export function freeName(name: string, taken: readonly { name: string | null }[]
   const plain = name.replace(/["'“”‘’<>{}\n]/g, '').trim() || 'berkas'
   const dot = plain.lastIndexOf('.')
   const [stem, extension] = dot > 0 ? [plain.slice(0, dot), plain.slice(dot)] : [plain, '']
-  for (let count = 1; ; count += 1) {
-    const mark = count === 1 ? '' : ` (${count})`
+  const say = (mark: string) => {
     const room = LONGEST_NAME - mark.length - extension.length
-    const next = `${[...stem].slice(0, room).join('')}${mark}${extension}`
-    if (!names.has(next.toLowerCase())) return next
+    return `${[...stem].slice(0, room).join('')}${mark}${extension}`
   }
+  return freeOf(say, (next) => names.has(next.toLowerCase()))
 }

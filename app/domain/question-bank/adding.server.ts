@@ -1,7 +1,7 @@
 import type { Question } from '#app/domain/quizzes/question.ts'
 import { storedQuestionSchema } from '#app/domain/quizzes/stored-question.schema.ts'
 import { change } from '#app/platform/data/ask.server.ts'
-import type { Prisma, Tx } from '#app/platform/data/db.server.ts'
+import type { Prisma, Reader, Tx } from '#app/platform/data/db.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { canonicalJson, newToken, sha256 } from '#app/platform/ids.server.ts'
 import { appendItems, itemQuestions } from './items.server.ts'
@@ -29,7 +29,16 @@ export type AddedQuestions = { ids: string[]; added: number; changed: number; sa
  */
 export async function addQuestions(t: Tx, given: Added): Promise<AddedQuestions> {
   const inQuiz = given.quizId === null ? [] : await itemQuestions(t, given.quizId)
-  const added = await keepQuestions(t, given, inQuiz)
+  return putQuestions(t, given, await recognise(t, given, inQuiz))
+}
+
+/** The same where it is settled which of the bank each of them is. */
+export async function putQuestions(
+  t: Tx,
+  given: Omit<Added, 'questions'>,
+  recognised: Recognised,
+): Promise<AddedQuestions> {
+  const added = await writeQuestions(t, given, recognised)
   if (given.quizId !== null) await appendItems(t, given.quizId, added.ids)
   await refreshQuizzesOf(t, { moduleId: given.moduleId, questionIds: added.ids, quizId: given.quizId })
   return added
@@ -38,29 +47,53 @@ export async function addQuestions(t: Tx, given: Added): Promise<AddedQuestions>
 /** The same without a quiz; `inQuiz`: the questions of the quiz they are read for, which are known by their words too. */
 export async function keepQuestions(
   t: Tx,
-  { districtId, moduleId, questions, authorId, now }: Omit<Added, 'quizId'>,
+  given: Omit<Added, 'quizId'>,
   inQuiz: readonly string[],
 ): Promise<AddedQuestions> {
-  if (questions.length === 0) return { ids: [], added: 0, changed: 0, same: 0 }
-  const rows = await knownRows(t, { districtId, moduleId, questions }, inQuiz)
-  const own = rows.filter((row) => row.moduleId === moduleId)
+  return writeQuestions(t, given, await recognise(t, given, inQuiz))
+}
+
+/** Each question with what it is in the module's bank (null: a new one), and the lasting names that are taken. */
+export type Recognised = {
+  each: { question: Question; row: KnownRow | null }[]
+  takenKeys: ReadonlySet<string>
+}
+
+/** Looks in the bank of a module for questions; those in `inQuiz` are known by their words too. */
+export async function recognise(
+  reader: Reader,
+  { districtId, moduleId, questions }: Pick<Added, 'districtId' | 'moduleId' | 'questions'>,
+  inQuiz: readonly string[],
+): Promise<Recognised> {
+  if (questions.length === 0) return { each: [], takenKeys: new Set() }
+  const rows = await knownRows(reader, { districtId, moduleId, questions }, inQuiz)
+  const own = new Map(rows.flatMap((row) => (row.moduleId === moduleId ? [[row.id, row] as const] : [])))
   const found = matched(
     questions,
-    own.map((row) => knownFrom(row, inQuiz)),
+    [...own.values()].map((row) => knownFrom(row, inQuiz)),
   )
-  const fresh = questions.flatMap((question, index) => (found[index] ? [] : [{ question, index }]))
-  const takenKeys = new Set(rows.map(({ key }) => key))
-  const named = fresh.map(({ question, index }) => ({ question, index, key: freeKey(question, takenKeys) }))
+  return {
+    each: questions.map((question, index) => ({ question, row: own.get(found[index]?.id ?? '') ?? null })),
+    takenKeys: new Set(rows.map(({ key }) => key)),
+  }
+}
+
+async function writeQuestions(
+  t: Tx,
+  { districtId, moduleId, authorId, now }: Omit<Added, 'questions' | 'quizId'>,
+  { each, takenKeys }: Recognised,
+): Promise<AddedQuestions> {
+  const keys = new Set(takenKeys)
+  const named = each.flatMap(({ question, row }, index) =>
+    row ? [] : [{ question, index, key: freeKey(question, keys) }],
+  )
   const made = await createAll(t, { districtId, moduleId, authorId, now }, named)
-  const ids = questions.map((_, index) => found[index]?.id ?? '')
+  const ids = each.map(({ row }) => row?.id ?? '')
   for (const { index, key } of named) ids[index] = made.get(key) ?? ''
   let changed = 0
-  for (const [index, question] of questions.entries()) {
-    const match = found[index]
-    const row = match && own.find(({ id }) => id === match.id)
+  for (const { question, row } of each)
     if (row && (await renew(t, row, question, { authorId, now }))) changed += 1
-  }
-  return { ids, added: fresh.length, changed, same: questions.length - fresh.length - changed }
+  return { ids, added: named.length, changed, same: each.length - named.length - changed }
 }
 
 /** Those of these questions that the module's bank does not have. */
@@ -69,13 +102,8 @@ export async function unknownOnes(
   place: Pick<Added, 'districtId' | 'moduleId'>,
   questions: readonly Question[],
 ): Promise<Question[]> {
-  const rows = await knownRows(t, { ...place, questions }, [])
-  const own = rows.filter((row) => row.moduleId === place.moduleId)
-  const found = matched(
-    questions,
-    own.map((row) => knownFrom(row, [])),
-  )
-  return questions.filter((_, index) => !found[index])
+  const { each } = await recognise(t, { ...place, questions }, [])
+  return each.flatMap(({ question, row }) => (row ? [] : [question]))
 }
 
 const KNOWN = {
@@ -87,17 +115,17 @@ const KNOWN = {
   retiredAt: true,
   currentVersion: { select: { number: true, hash: true, points: true, body: true } },
 } as const satisfies Prisma.QuestionSelect
-type KnownRow = Prisma.QuestionGetPayload<{ select: typeof KNOWN }>
+export type KnownRow = Prisma.QuestionGetPayload<{ select: typeof KNOWN }>
 
 /** All that one of them may be, and whoever in the district has a name that one of them says. */
 function knownRows(
-  t: Tx,
+  reader: Reader,
   { districtId, moduleId, questions }: Pick<Added, 'districtId' | 'moduleId' | 'questions'>,
   inQuiz: readonly string[],
 ): Promise<KnownRow[]> {
   const keys = questions.flatMap(({ id }) => id ?? [])
   const titles = questions.flatMap(({ title }) => title ?? [])
-  return t.question.findMany({
+  return reader.question.findMany({
     where: {
       districtId,
       OR: [{ key: { in: keys } }, { moduleId, title: { in: titles } }, { moduleId, id: { in: [...inQuiz] } }],
@@ -177,12 +205,23 @@ type Renewed = Pick<KnownRow, 'id' | 'category' | 'retiredAt'> & {
   currentVersion: { number: number; hash: string; points: number } | null
 }
 
+/** What of its row a question would change: its words are a version, where it lies is not. */
+function changeOf({ category, retiredAt, currentVersion: before }: Omit<Renewed, 'id'>, question: Question) {
+  const hash = sha256(canonicalJson(bodyOf(question)))
+  const isSame = before !== null && before.hash === hash && before.points === pointsOf(question)
+  return { isSame, isPlaced: category === (question.category ?? '') && retiredAt === null }
+}
+
+/** It says what its row says, there. */
+export function saysSame(row: Omit<Renewed, 'id'>, question: Question): boolean {
+  const { isSame, isPlaced } = changeOf({ ...row, retiredAt: null }, question)
+  return isSame && isPlaced
+}
+
 /** Whether it says anything new; a question of the archive that is asked again comes back. */
 export async function renew(t: Tx, row: Renewed, question: Question, by: By): Promise<boolean> {
   const { id, currentVersion: before } = row
-  const version = versionOf(question, by)
-  const isSame = before !== null && before.hash === version.hash && before.points === version.points
-  const isPlaced = row.category === (question.category ?? '') && row.retiredAt === null
+  const { isSame, isPlaced } = changeOf(row, question)
   if (isSame && isPlaced) return false
   const data: Prisma.QuestionUpdateInput = {
     ...factsOf(question),
@@ -193,7 +232,7 @@ export async function renew(t: Tx, row: Renewed, question: Question, by: By): Pr
   if (!isSame) {
     const number = (before?.number ?? 0) + 1
     const { id: versionId } = await t.questionVersion.create({
-      data: { ...version, questionId: id, number },
+      data: { ...versionOf(question, by), questionId: id, number },
       select: { id: true },
     })
     data.currentVersion = { connect: { id: versionId } }

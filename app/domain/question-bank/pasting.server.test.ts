@@ -9,17 +9,20 @@ import { readForBank } from './pasting.ts'
 clearCourses()
 const now = new Date()
 const QUIZ = { module: 'awal', quiz: 'kuis' }
+const NONE = new Map()
 const TWO = '1. Siapa?\nA. Dinkes\nB. DPPKB\nKunci: B\n\n2. Uraikan.\nJenis: esai\nPoin: 20'
 
 it('refuses whoever may not write quizzes, and a quiz of another district', async () => {
   const { strangers, trainer, titles, districtId } = await aBank()
   for (const asker of strangers)
-    expect(await pasteQuestions(asker, QUIZ, { key: randomUUID(), text: TWO }, now)).toEqual({
+    expect(await pasteQuestions(asker, QUIZ, { key: randomUUID(), text: TWO, choices: NONE }, now)).toEqual({
       ok: false,
       reason: 'not-found',
     })
   const nowhere = { module: 'awal', quiz: 'tidak-ada' }
-  expect(await pasteQuestions(trainer, nowhere, { key: randomUUID(), text: TWO }, now)).toMatchObject({
+  expect(
+    await pasteQuestions(trainer, nowhere, { key: randomUUID(), text: TWO, choices: NONE }, now),
+  ).toMatchObject({
     ok: false,
   })
   expect(await titles()).toEqual(['S-01'])
@@ -28,9 +31,9 @@ it('refuses whoever may not write quizzes, and a quiz of another district', asyn
 
 it('takes what is ready to the end of the quiz, once, and leaves the rest', async () => {
   const { trainer, titles, quiz, districtId } = await aBank()
-  const form = { key: randomUUID(), text: `${TWO}\n\n3. Mana?\nA. satu\nB. dua` }
-  expect(await pasteQuestions(trainer, QUIZ, form, now)).toEqual({ ok: true, taken: 2, same: 0 })
-  expect(await pasteQuestions(trainer, QUIZ, form, now)).toEqual({ ok: true, taken: 2, same: 0 })
+  const form = { key: randomUUID(), text: `${TWO}\n\n3. Mana?\nA. satu\nB. dua`, choices: NONE }
+  expect(await pasteQuestions(trainer, QUIZ, form, now)).toEqual({ ok: true, taken: 2, same: 0, changed: 0 })
+  expect(await pasteQuestions(trainer, QUIZ, form, now)).toEqual({ ok: true, taken: 2, same: 0, changed: 0 })
   expect(await titles()).toEqual(['S-01', '', ''])
   expect((await quiz()).questionCount).toBe(3)
   expect(await actionsIn(districtId)).toEqual(['quiz.paste'])
@@ -43,10 +46,10 @@ it('takes what is ready to the end of the quiz, once, and leaves the rest', asyn
 
 it('takes nothing where nothing is ready, and no more than a quiz asks', async () => {
   const { trainer, titles } = await aBank()
-  const unready = { key: randomUUID(), text: '1. Mana?\nA. satu\nB. dua' }
+  const unready = { key: randomUUID(), text: '1. Mana?\nA. satu\nB. dua', choices: NONE }
   expect(await pasteQuestions(trainer, QUIZ, unready, now)).toEqual({ ok: false, reason: 'nothing' })
   const many = Array.from({ length: 200 }, (_, index) => `${index + 1}. Apa ${index}?\nA. a\nB. b\nKunci: A`)
-  const all = { key: randomUUID(), text: many.join('\n') }
+  const all = { key: randomUUID(), text: many.join('\n'), choices: NONE }
   expect(await pasteQuestions(trainer, QUIZ, all, now)).toEqual({ ok: false, reason: 'full' })
   expect(await titles()).toEqual(['S-01'])
 })

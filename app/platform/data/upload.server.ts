@@ -20,6 +20,8 @@ type Options = {
   field: string
   /** Names of the text fields that may stand beside it. */
   fields: readonly string[]
+  /** Short fields that stand there once for each thing of a list. */
+  listed?: { name: RegExp; most: number }
   /** Bytes; counted while they come in. */
   limit: number
   /** Bytes of the longest text field, where one holds a text. */
@@ -36,7 +38,7 @@ const LONGEST_FIELD = 200
  * @throws Response 400 for a body that no form of ours sends, and what `isNotNow` knows when the disk is full.
  */
 export async function receiveUpload(request: Request, options: Options): Promise<Upload> {
-  const parser = parserFor(request, options.longest ?? LONGEST_FIELD)
+  const parser = parserFor(request, options)
   const fields = new Map<string, string>()
   const faults = new Set<UploadFault>()
   const files: Promise<(LooseFile & { name: string }) | null>[] = []
@@ -53,8 +55,9 @@ export async function receiveUpload(request: Request, options: Options): Promise
       }
       return
     }
-    if (nameTruncated || valueTruncated || fields.has(name) || !options.fields.includes(name))
-      strange.push(name)
+    const isListed = options.listed?.name.test(name) === true && value.length <= LONGEST_FIELD
+    const isKnown = isListed || options.fields.includes(name)
+    if (nameTruncated || valueTruncated || fields.has(name) || !isKnown) strange.push(name)
     else fields.set(name, value)
   })
   parser.on('file', (name, stream, { filename }) => {
@@ -97,17 +100,18 @@ export async function receiveUpload(request: Request, options: Options): Promise
   return { ok: true, fields: Object.fromEntries(fields), file }
 }
 
-function parserFor(request: Request, longest: number): Busboy {
+function parserFor(request: Request, { longest = LONGEST_FIELD, listed }: Options): Busboy {
   const type = request.headers.get('Content-Type') ?? ''
   if (!/^multipart\/form-data\s*;/i.test(type)) throw badRequest('Not a form with a file.')
+  const fields = MOST_FIELDS + (listed?.most ?? 0)
   try {
     return busboy({
       headers: { 'content-type': type },
       defParamCharset: 'utf8',
       limits: {
         files: 1,
-        fields: MOST_FIELDS,
-        parts: MOST_FIELDS + 2,
+        fields,
+        parts: fields + 2,
         fieldNameSize: LONGEST_FIELD,
         fieldSize: longest,
         headerPairs: 10,

@@ -1,4 +1,5 @@
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { ChoiceGroup } from '#app/components/ui/choice.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { Pill } from '#app/components/ui/pill.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
@@ -29,6 +30,12 @@ export function FoundRows({ questions }: { questions: readonly ShownFound[] }) {
             {found.facts}{' '}
             {found.right !== '' && <Written text={found.right} within={t.right({ answers: found.right })} />}
           </p>
+          {found.bank !== '' && (
+            <p className="quiet">
+              <Quoting>{found.bank}</Quoting>
+            </p>
+          )}
+          <Becomes found={found} />
           {found.faults.map((fault) => (
             <p key={fault} className="err">
               <Icon name="stop" />
@@ -46,6 +53,32 @@ export function FoundRows({ questions }: { questions: readonly ShownFound[] }) {
         </Row>
       ))}
     </Rows>
+  )
+}
+
+/** What becomes of a question that the bank has in other words. */
+function Becomes({ found: { choice, title } }: { found: ShownFound }) {
+  const t = useTexts(pasteTexts).bank
+  if (!choice) return null
+  const options = [
+    { value: 'baru', label: t.new, hint: t.newHint },
+    { value: 'perbarui', label: t.renew, hint: choice.others && <Quoting>{choice.others}</Quoting> },
+  ]
+  return (
+    <ChoiceGroup
+      key={choice.name}
+      name={choice.name}
+      label={
+        <>
+          {t.choose}
+          <span className="sr">
+            : <Written text={title} />
+          </span>
+        </>
+      }
+      options={options}
+      defaultValue={choice.chosen}
+    />
   )
 }
 

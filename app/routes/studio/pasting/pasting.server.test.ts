@@ -6,6 +6,7 @@ import { visitor } from '#tests/support/doors.ts'
 import { clearCourses } from '#tests/support/making.ts'
 import { aBank } from '#tests/support/question-bank.ts'
 import { action, loader } from './paste.tsx'
+import { WHOLE_FORM } from '#app/platform/forms.ts'
 import type { Pasted } from './pasting.server.ts'
 
 clearCourses()
@@ -85,7 +86,7 @@ test('what is ready goes into the quiz; the rest stays in the box', async () => 
   const text = '1. Siapa?\nA. Dinkes\nB. DPPKB\nKunci: B\n\n2. Mana?\nA. satu\nB. dua'
   const { pasted } = await send({ teks: text, aksi: 'masuk' })
   expect(pasted).toMatchObject({
-    done: '1 soal masuk ke kuis. Sisanya masih di kotak.',
+    done: '1 soal baru masuk ke kuis. Sisanya masih di kotak.',
     text: '2. Mana?\nA. satu\nB. dua',
   })
   expect(await titles()).toHaveLength(2)
@@ -99,4 +100,33 @@ test('nothing is written while only looking', async () => {
   const before = await db.question.count({ where: { districtId } })
   await send({ teks: '1. Siapa?\nA. Dinkes\nB. DPPKB\nKunci: B', aksi: 'baca' })
   expect(await db.question.count({ where: { districtId } })).toBe(before)
+})
+
+test('where the bank has a question in other words the page asks, keeps what was chosen, and writes what was chosen', async () => {
+  const { send, question, titles } = await room()
+  const first = '::Soal 1:: Ibu kota Kutim? {=Sangatta ~Bontang}'
+  const other = '::Soal 1:: Siapa menimbang balita? {=Kader ~Camat}'
+  expect((await send({ teks: first, aksi: 'baca' })).pasted.shown?.questions).toMatchObject([
+    { bank: 'Soal baru.', choice: null },
+  ])
+  await send({ teks: first, aksi: 'masuk' })
+  const shown = (await send({ teks: other, aksi: 'baca' })).pasted.shown?.questions[0]
+  expect(shown?.bank).toBe(
+    'Di bank ada soal dengan judul yang sama, isinya lain: "Ibu kota Kutim?" (dipakai kuis ini).',
+  )
+  expect(shown?.choice).toMatchObject({ chosen: 'perbarui', others: '' })
+  const name = shown?.choice?.name ?? ''
+  // Nothing that its page did not ask about.
+  const unasked = await send({ teks: other, aksi: 'masuk' })
+  expect([unasked.status, unasked.pasted.text]).toEqual([422, other])
+  expect(unasked.pasted.errors[WHOLE_FORM]).toMatch(/^Belum ada yang masuk/)
+  const kept = await send({ teks: other, aksi: 'baca', [name]: 'baru' })
+  expect(kept.pasted.shown?.questions[0]?.choice).toMatchObject({ name, chosen: 'baru' })
+  const rest = '\n\n::Soal 2:: Mana?'
+  const { pasted } = await send({ teks: `${other}${rest} {~a ~b}`, aksi: 'masuk', [name]: 'perbarui' })
+  expect(pasted.done).toBe('1 soal diperbarui. Sisanya masih di kotak.')
+  expect(await titles()).toEqual(['S-01', 'Soal 1'])
+  expect(await question('Soal 1')).toMatchObject({ currentVersion: { number: 2 } })
+  expect((await send({ teks: other, aksi: 'masuk', 'sama-zz': 'baru' })).status).toBe(400)
+  expect((await send({ teks: other, aksi: 'masuk', [name]: 'hapus' })).status).toBe(400)
 })

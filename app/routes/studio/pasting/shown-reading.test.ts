@@ -2,10 +2,11 @@ import { expect, test } from 'vitest'
 import { readQuestions } from '#app/domain/quizzes/reading/read-questions.ts'
 import { shownReading } from './shown-reading.ts'
 
+const NONE = { likenesses: [], choices: new Map() }
 const READY = '1. Lain?\nA. m\nB. n\nJawaban: B'
 
 function told(text: string): string {
-  return shownReading(readQuestions(text), 'id').allReady
+  return shownReading(readQuestions(text), 'id', NONE).allReady
 }
 
 test('all questions are ready is not said of lines that are not used', () => {
@@ -17,7 +18,7 @@ test('all questions are ready is not said of lines that are not used', () => {
 })
 
 test('a key of words is named as it was written', () => {
-  const shown = shownReading(readQuestions('1. Siapa?\nJawaban: Amin\nJawaban: Budi'), 'id')
+  const shown = shownReading(readQuestions('1. Siapa?\nJawaban: Amin\nJawaban: Budi'), 'id', NONE)
   expect(shown.questions[0]?.presses.slice(0, 2).map(({ label }) => label)).toEqual([
     'Jawaban benar: Amin',
     'Jawaban benar: Budi',

@@ -34,8 +34,29 @@ export const pasteTexts = texts({
     restHint: (p: { count: number }) => `${p.count} lainnya tetap di kotak sampai benar.`,
     waiting: (p: { count: number }) =>
       `${p.count} soal lagi menunggu di kotak: sekali baca paling banyak 200.`,
-    taken: (p: { count: number }) => `${p.count} soal masuk ke kuis.`,
-    takenRest: (p: { count: number }) => `${p.count} soal masuk ke kuis. Sisanya masih di kotak.`,
+    taken: (p: { count: number }) => `${p.count} soal baru masuk ke kuis.`,
+    changed: (p: { count: number }) => `${p.count} soal diperbarui.`,
+    takenRest: 'Sisanya masih di kotak.',
+    bank: {
+      fresh: 'Soal baru.',
+      same: (p: { title: string; where: string }) =>
+        `Sudah ada di bank sebagai "${p.title}" (${p.where}): tidak ditulis dua kali.`,
+      id: (p: { where: string; text: string }) => `Di bank soal ini berbunyi lain: "${p.text}" (${p.where}).`,
+      title: (p: { where: string; text: string }) =>
+        `Di bank ada soal dengan judul yang sama, isinya lain: "${p.text}" (${p.where}).`,
+      words: (p: { where: string }) =>
+        `Soal ini sudah ada di bank, tetapi jawaban, poin, atau keterangannya lain (${p.where}).`,
+      here: (p: { names: string }) =>
+        p.names === '' ? 'dipakai kuis ini' : `dipakai kuis ini dan ${p.names}`,
+      elsewhere: (p: { names: string }) => `dipakai ${p.names}`,
+      nowhere: 'belum dipakai kuis mana pun',
+      more: (p: { count: number }) => `dan ${p.count} kuis lain`,
+      choose: 'Soal dari kotak menjadi',
+      new: 'Soal baru',
+      newHint: 'Soal di bank tidak berubah.',
+      renew: 'Pengganti isi soal di bank',
+      others: (p: { names: string }) => `${p.names} ikut menanyakan isi yang baru.`,
+    },
     same: (p: { count: number }) => `${p.count} sudah ada di bank dan tidak ditulis dua kali.`,
     leftOver: 'Tidak dipakai',
     leftOverWords: 'Baris ini tidak terbaca sebagai soal dan tetap di kotak.',
@@ -92,6 +113,7 @@ export const pasteTexts = texts({
     refused: {
       nothing: 'Belum ada soal yang siap. Pilih jawaban benarnya lebih dulu.',
       full: 'Satu kuis menanyakan paling banyak 200 hal. Buat kuis lain untuk sisanya.',
+      unchosen: 'Belum ada yang masuk. Ada soal yang mirip dengan soal di bank: pilih dulu menjadi apa.',
     },
   },
   en: {
@@ -126,9 +148,26 @@ export const pasteTexts = texts({
       `${counted(p.count, 'more stays in the box until it is right', 'more stay in the box until they are right')}.`,
     waiting: (p) =>
       `${counted(p.count, 'more question waits', 'more questions wait')} in the box: 200 are read at a time.`,
-    taken: (p) => `${counted(p.count, 'question is', 'questions are')} in the quiz.`,
-    takenRest: (p) =>
-      `${counted(p.count, 'question is', 'questions are')} in the quiz. The rest is still in the box.`,
+    taken: (p) => `${counted(p.count, 'new question is', 'new questions are')} in the quiz.`,
+    changed: (p) => `${counted(p.count, 'question was', 'questions were')} changed.`,
+    takenRest: 'The rest is still in the box.',
+    bank: {
+      fresh: 'New question.',
+      same: (p) => `The bank has it already as "${p.title}" (${p.where}): it is not written twice.`,
+      id: (p) => `In the bank this question says something else: "${p.text}" (${p.where}).`,
+      title: (p) =>
+        `The bank has a question with the same title that says something else: "${p.text}" (${p.where}).`,
+      words: (p) => `The bank has this question with other answers, points or notes (${p.where}).`,
+      here: (p) => (p.names === '' ? 'asked by this quiz' : `asked by this quiz and ${p.names}`),
+      elsewhere: (p) => `asked by ${p.names}`,
+      nowhere: 'asked by no quiz yet',
+      more: (p) => `and ${p.count} more`,
+      choose: 'The question of the box becomes',
+      new: 'A new question',
+      newHint: 'The question in the bank does not change.',
+      renew: 'What the question in the bank says',
+      others: (p) => `${p.names} will ask the new words too.`,
+    },
     same: (p) => `${counted(p.count, 'was', 'were')} in the bank already and not written twice.`,
     leftOver: 'Not used',
     leftOverWords: 'These lines were not read as a question and stay in the box.',
@@ -187,6 +226,7 @@ export const pasteTexts = texts({
     refused: {
       nothing: 'No question is ready yet. Choose the right answers first.',
       full: 'A quiz asks 200 things at most. Make another quiz for the rest.',
+      unchosen: 'Nothing is in yet. Some questions are like ones of the bank: choose first what they become.',
     },
   },
 })
