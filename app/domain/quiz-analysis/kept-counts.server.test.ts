@@ -127,7 +127,7 @@ async function correct(room: Room) {
   const { questionId } = await newVersion(room, 0, turned)
   const found = await findCorrectable(db, room.trainer, questionId)
   const sheet = found && (await sheetOf(db, room.trainer, found))
-  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
+  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.', agreed: [] }
   expect(await correctKey(room.trainer, questionId, given, NOW)).toMatchObject({ ok: true })
 }
 

@@ -38,7 +38,7 @@ test('a corrected key marks anew those who answered the old one, as the sheet sa
   )
   expect(told[first]).toEqual([before[0], (before[0] ?? 0) - 50])
   expect(told[second]).toEqual([before[1], (before[1] ?? 0) + 50])
-  const given = { key: newSubmissionKey(), mark: sheet.mark, reason: 'Kunci tertukar.' }
+  const given = { key: newSubmissionKey(), mark: sheet.mark, reason: 'Kunci tertukar.', agreed: [] }
   expect(await correctKey(room.trainer, questionId, { ...given, mark: '0'.repeat(32) }, NOW)).toMatchObject({
     ok: false,
   })
@@ -61,7 +61,7 @@ test('a pass stays, and a person’s mark stands', async () => {
   const found = await findCorrectable(db, room.trainer, questionId)
   const sheet = found && (await sheetOf(db, room.trainer, found))
   expect(sheet?.remarks[0]?.pass).toBe(passed.percent === 100 ? 'stays' : 'now')
-  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
+  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.', agreed: [] }
   await correctKey(room.trainer, questionId, given, NOW)
   const after = await db.quizStanding.findFirstOrThrow({ where: { attemptId: id } })
   expect(after.percent).toBe(100 - (passed.percent ?? 0))
@@ -82,7 +82,7 @@ test('a key that is turned back says of nobody that she passes now who has passe
     expect(sheet?.remarks, turn).toHaveLength(1)
     expect(sheet?.remarks[0], turn).not.toMatchObject({ pass: 'now' })
     expect(sheet?.remarks[0]).toMatchObject({ name: room.ana.name, number: 1 })
-    const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
+    const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.', agreed: [] }
     expect(await correctKey(room.trainer, questionId, given, NOW)).toMatchObject({ ok: true })
   }
 })
@@ -110,11 +110,11 @@ test('what a correction has changed no statement can change any more', async () 
   await correctKey(
     room.trainer,
     questionId,
-    { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' },
+    { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.', agreed: [] },
     NOW,
   )
   await expect(
-    db.keyCorrection.updateMany({ where: { questionId }, data: { reason: 'x' } }),
+    db.keyCorrection.updateMany({ where: { questionId }, data: { reason: 'x', agreed: [] } }),
   ).rejects.toThrow()
   await expect(db.quizRemark.deleteMany({})).rejects.toThrow()
   // The worker finds nothing left to do, and does nothing twice.
@@ -152,7 +152,7 @@ test('an attempt at a matching that runs goes by the corrected key, and its open
   const found = await findCorrectable(db, room.trainer, questionId)
   const sheet = found && (await sheetOf(db, room.trainer, found))
   expect(sheet).toMatchObject({ answered: 0, running: 1 })
-  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
+  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.', agreed: [] }
   expect(await correctKey(room.trainer, questionId, given, NOW)).toMatchObject({ ok: true })
   expect(await shownAnswers(id)).toEqual(shown)
   // a → tiga, b → dua, c → satu, in the places of the new key.
@@ -188,8 +188,38 @@ test('an answer that came late keeps its words when a matching is corrected', as
   )
   const found = await findCorrectable(db, room.trainer, questionId)
   const sheet = found && (await sheetOf(db, room.trainer, found))
-  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.' }
+  const given = { key: newSubmissionKey(), mark: sheet?.mark ?? '', reason: 'Kunci tertukar.', agreed: [] }
   await correctKey(room.trainer, questionId, given, NOW)
   const late = await db.quizLateAnswer.findFirstOrThrow({ where: { attemptId: id } })
   expect(late.value).toEqual({ kind: 'matching', pairs: [0, null, 2] })
+})
+
+test('answers to other words are judged only when she says that they ask the same', async () => {
+  const room = await classroom('::Satu::KRS dihitung per keluarga. {T}\n')
+  const id = await take(room, room.ana, { 1: 'benar' })
+  const before = (await attemptOf(id)).percent ?? 0
+  const { questionId } = await newVersion(room, 0, (body) =>
+    body.replace('per keluarga', 'per anak').replace('"answer":true', '"answer":false'),
+  )
+  const { versionId } = await answerOf(id, 1)
+  const unsaid = await findCorrectable(db, room.trainer, questionId)
+  if (!unsaid) throw new Error('Nothing to correct.')
+  expect(unsaid).toMatchObject({ from: [], reworded: [{ id: versionId, isAgreed: false }], others: 0 })
+  const given = { key: newSubmissionKey(), reason: 'Kunci tertukar.' }
+  const { mark } = await sheetOf(db, room.trainer, unsaid)
+  expect(await correctKey(room.trainer, questionId, { ...given, mark, agreed: [] }, NOW)).toEqual({
+    ok: false,
+    reason: 'nothing',
+  })
+  const said = await findCorrectable(db, room.trainer, questionId, [versionId])
+  const sheet = said && (await sheetOf(db, room.trainer, said))
+  expect(sheet).toMatchObject({ answered: 1, remarks: [{ attemptId: id, before, after: 100 - before }] })
+  // The sheet of one answer is no sheet of another.
+  expect(await correctKey(room.trainer, questionId, { ...given, mark, agreed: [versionId] }, NOW)).toEqual({
+    ok: false,
+    reason: 'changed',
+  })
+  const agreed = { ...given, mark: sheet?.mark ?? '', agreed: [versionId] }
+  expect(await correctKey(room.trainer, questionId, agreed, NOW)).toMatchObject({ ok: true, changed: 1 })
+  expect((await attemptOf(id)).percent).toBe(100 - before)
 })

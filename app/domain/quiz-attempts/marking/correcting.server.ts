@@ -9,7 +9,7 @@ import { questionsIn } from '../asked.server.ts'
 import { settleAttempt } from '../standing.server.ts'
 import { answersOn, findCorrectable, sheetOf, type Correctable } from './correction.server.ts'
 import { MARKED_AT_ONCE } from './limits.ts'
-import { asksSame } from './remapped.ts'
+import { askedAlike } from './remapped.ts'
 import { moveAnswer } from './moving.server.ts'
 import { holdAttempt } from './marking.server.ts'
 import { tellTaker } from './telling.server.ts'
@@ -22,7 +22,13 @@ const CORRECT_REFUSALS = ['not-found', 'changed', 'nothing'] as const
 type CorrectRefusal = (typeof CORRECT_REFUSALS)[number]
 
 const receiptSchema = z.object({ changed: z.number(), answered: z.number() })
-type Given = { key: string; mark: string; reason: string }
+type Given = {
+  key: string
+  mark: string
+  reason: string
+  /** Versions of which she says that they ask the same in other words. */
+  agreed: readonly string[]
+}
 
 /**
  * Judges the answers to older versions of a question by its present key: what was wrong about it is written down once for each
@@ -32,14 +38,14 @@ type Given = { key: string; mark: string; reason: string }
 export function correctKey(
   asker: Asker,
   questionId: string,
-  { key, mark, reason }: Given,
+  { key, mark, reason, agreed }: Given,
   now: Date,
 ): Promise<Outcome<z.infer<typeof receiptSchema>, CorrectRefusal>> {
   const by: Sending = { personId: asker.id, key, purpose: `quiz.correct-key:${questionId}` }
   return outcomeOf(CORRECT_REFUSALS, async () => {
     const { receipt } = await tx((t) =>
       once(t, by, receiptSchema, async () => {
-        const found = await findCorrectable(t, asker, questionId)
+        const found = await findCorrectable(t, asker, questionId, agreed)
         if (!found) throw new Refused<CorrectRefusal>('not-found')
         const sheet = await sheetOf(t, asker, found)
         if (sheet.answered + sheet.running === 0) throw new Refused<CorrectRefusal>('nothing')
@@ -90,7 +96,7 @@ async function remarkSome(t: Tx, correctionId: string, now: Date): Promise<void>
   const { fromVersionId, toVersionId } = correction
   const read = await questionsIn([fromVersionId, toVersionId], t)
   const [from, to] = [read.get(fromVersionId), read.get(toVersionId)]
-  if (!from || !to || !asksSame(from, to)) return
+  if (!from || !to || askedAlike(from, to) === 'other') return
   const versions = { from: { id: fromVersionId, question: from }, to: { id: toVersionId, question: to } }
   const rows = await answersOn(t, null, { from: [versions.from] }, MARKED_AT_ONCE + 1)
   for (const { attemptId, position } of rows.slice(0, MARKED_AT_ONCE)) {

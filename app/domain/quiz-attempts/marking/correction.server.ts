@@ -11,7 +11,7 @@ import { list, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { questionsIn } from '../asked.server.ts'
 import { settingsFrom } from '../settings.server.ts'
-import { asksSame, remapped } from './remapped.ts'
+import { askedAlike, remapped } from './remapped.ts'
 
 /** Versions of a question before the present one that answers still stand on. */
 const MOST_VERSIONS = 50
@@ -25,15 +25,21 @@ export type Correctable = {
   to: StoredQuestion
   /** Older versions whose answers the present key can judge. */
   from: { id: string; question: StoredQuestion }[]
+  /** Older versions in other words; `isAgreed`: she says that they ask the same, so that they stand in `from` too. */
+  reworded: { id: string; question: StoredQuestion; isAgreed: boolean }[]
   /** Of how many older versions it cannot, because they asked something else. */
   others: number
 }
 
-/** A question of her district's bank that she may correct; null when there is none. At most three statements. */
+/**
+ * A question of her district's bank that she may correct; null when there is none. `agreed`: versions of which she says that they
+ * ask the same in other words. At most three statements.
+ */
 export async function findCorrectable(
   reader: Reader,
   asker: Asker,
   questionId: string,
+  agreed: readonly string[] = [],
 ): Promise<Correctable | null> {
   const { districtId } = asker
   if (!can(asker, 'lesson.edit', { districtId })) return null
@@ -56,11 +62,14 @@ export async function findCorrectable(
   const read = await questionsIn([toVersionId, ...older], reader)
   const to = read.get(toVersionId)
   if (!to) return null
-  const from = older.flatMap((id) => {
-    const asked = read.get(id)
-    return asked && asksSame(asked, to) ? [{ id, question: asked }] : []
+  const asked = older.flatMap((id) => {
+    const question = read.get(id)
+    return question ? [{ id, question, isAgreed: agreed.includes(id), how: askedAlike(question, to) }] : []
   })
-  return { questionId, title: question.title, toVersionId, to, from, others: older.length - from.length }
+  const from = asked.filter(({ how, isAgreed }) => how === 'same' || (how === 'reworded' && isAgreed))
+  const reworded = asked.filter(({ how }) => how === 'reworded')
+  const others = asked.filter(({ how }) => how === 'other').length + older.length - asked.length
+  return { questionId, title: question.title, toVersionId, to, from, reworded, others }
 }
 
 const rowSchema = z.object({
@@ -120,11 +129,12 @@ export async function sheetOf(reader: Reader, asker: Asker, correctable: Correct
     return from ? remarkOf(row, from.question, correctable.to) : []
   })
   const told = remarks.map(({ attemptId, before, after }) => [attemptId, before, after])
+  const versions = correctable.from.map(({ id }) => id)
   return {
     answered: done.length,
     running: rows.length - done.length,
     remarks,
-    mark: sha256(JSON.stringify([correctable.toVersionId, told])).slice(0, 32),
+    mark: sha256(JSON.stringify([correctable.toVersionId, versions, told])).slice(0, 32),
   }
 }
 

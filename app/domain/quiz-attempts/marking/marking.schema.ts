@@ -69,5 +69,15 @@ export const correctKeySchema = z
     kunci: formParts.key,
     tanda: z.string().regex(/^[\da-f]{32}$/, { error: 'required' }),
     alasan: safeText(SHORTEST_REASON, LONGEST_COMMENT),
+    /** Ids of versions, with a blank between them. */
+    sama: z
+      .string()
+      .regex(/^(?:[\da-f-]{36}(?: [\da-f-]{36}){0,49})?$/)
+      .default(''),
   })
-  .transform(({ kunci, tanda, alasan }) => ({ key: kunci, mark: tanda, reason: alasan }))
+  .transform(({ kunci, tanda, alasan, sama }) => ({
+    key: kunci,
+    mark: tanda,
+    reason: alasan,
+    agreed: sama === '' ? [] : sama.split(' '),
+  }))

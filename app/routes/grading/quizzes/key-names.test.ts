@@ -37,7 +37,7 @@ test('a name that stands more than once carries its attempt, and its quiz where 
     remark('Citra', 1),
     remark('Citra', 1, 'Kuis dua'),
   ]
-  const found = { questionId: '', title: '', toVersionId: '', to, from: [], others: 0 }
+  const found = { questionId: '', title: '', toVersionId: '', to, from: [], reworded: [], others: 0 }
   const page = keyPage(room.trainer, quiz, found, { answered: 5, running: 0, remarks, mark: 'x' })
   expect(page.remarks.map(({ name, about }) => [name, about])).toEqual([
     ['Ana', 'Percobaan ke-1'],

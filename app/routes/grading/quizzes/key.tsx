@@ -2,7 +2,10 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remi
 import { useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
+import { Button } from '#app/components/ui/button.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
+import { Choice } from '#app/components/ui/choice.tsx'
+import { Diff } from '#app/components/ui/diff.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Form } from '#app/components/ui/form.tsx'
@@ -28,7 +31,7 @@ import { parseForm, refuseForm, tooOld } from '#app/platform/forms.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
-import { keyPage } from './key.page.server.ts'
+import { keyPage, SAME } from './key.page.server.ts'
 import { quizMarkingTexts } from './texts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -42,7 +45,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'assignment.grade')
   const { kuis = '', soal = '' } = params
   const quiz = await findMarkedQuiz(asker, kuis)
-  const found = quiz && (await findCorrectable(db, asker, soal))
+  const agreed = new URL(request.url).searchParams.getAll(SAME)
+  const found = quiz && (await findCorrectable(db, asker, soal, agreed))
   if (!quiz || !found) throw notFound()
   return keyPage(asker, quiz, found, await sheetOf(db, asker, found))
 }
@@ -114,6 +118,7 @@ export default function QuizKey() {
             {page.more && <p className="quiet">{page.more}</p>}
           </div>
         </Section>
+        <Reworded page={page} />
         <UnsentHere page={page.here} />
         {page.mark === null && sent?.values['alasan'] && (
           <Banner tone="info" title={t.keyReasonTyped}>
@@ -121,8 +126,9 @@ export default function QuizKey() {
           </Banner>
         )}
         {page.mark !== null && (
-          <Form method="post" className="card stack">
+          <Form method="post" action={page.sheet} className="card stack">
             <SubmissionKey value={page.submissionKey} />
+            <input type="hidden" name="sama" value={page.agreed} />
             <input type="hidden" name="tanda" value={page.mark} />
             <TextArea {...field('alasan')} rows={3} limit={LONGEST_COMMENT} keptAt={`${page.here}#alasan`} />
             <div className="btns">
@@ -134,5 +140,39 @@ export default function QuizKey() {
         )}
       </div>
     </div>
+  )
+}
+
+/**
+ * Older versions in other words, with what was changed: only a person can say that they ask the same. The address says which, so that
+ * the sheet shows whose marks change before anything is done.
+ */
+function Reworded({
+  page: { reworded, here },
+}: {
+  page: Pick<ReturnType<typeof keyPage>, 'reworded' | 'here'>
+}) {
+  const t = useTexts(quizMarkingTexts)
+  if (reworded.length === 0) return null
+  return (
+    <Section id="kata-lain" title={t.keyReworded}>
+      <Form
+        method="get"
+        action={here}
+        className="card stack"
+        key={reworded.map(({ isAgreed }) => Number(isAgreed)).join('')}
+      >
+        <p>{t.keyRewordedLede}</p>
+        {reworded.map(({ id, parts, isAgreed }) => (
+          <div key={id} className="stack-2">
+            <Diff parts={parts} className="whitespace-pre-line" />
+            <Choice name="sama" value={id} id={`f-sama-${id}`} label={t.keySame} defaultChecked={isAgreed} />
+          </div>
+        ))}
+        <div className="btns">
+          <Button icon="refresh">{t.keyShow}</Button>
+        </div>
+      </Form>
+    </Section>
   )
 }

@@ -116,6 +116,12 @@ export const quizMarkingTexts = texts({
     keyOthers: (p: { count: string }) =>
       `${p.count} versi lain bertanya hal yang berbeda (pilihan atau pasangannya diubah), jadi tidak dihitung ulang.`,
     keyNothing: 'Tidak ada percobaan yang memakai kunci lama.',
+    keyNothingSame: 'Tidak ada percobaan yang memakai kunci lama untuk pertanyaan yang persis sama.',
+    keyReworded: 'Versi dengan kata-kata lain',
+    keyRewordedLede:
+      'Jawaban atas versi ini belum dihitung ulang, karena pertanyaannya tertulis lain. Yang dicoret hanya ada di versi lama, yang digarisbawahi hanya di versi sekarang.',
+    keySame: 'Pertanyaannya sama, hanya kata-katanya diperbaiki',
+    keyShow: 'Tampilkan siapa yang nilainya berubah',
     keyChange: (p: { before: string; after: string }) => `${p.before} menjadi ${p.after} dari 100`,
     keyPass: { now: 'Kini lulus', stays: 'Tetap lulus' },
     keyMore: (p: { count: string }) => `dan ${p.count} lagi, termasuk dari angkatan yang bukan bagian Anda`,
@@ -235,6 +241,12 @@ export const quizMarkingTexts = texts({
     keyOthers: (p) =>
       `Older versions that asked something else (other choices or pairs), which are not counted anew: ${p.count}.`,
     keyNothing: 'No attempt stands on an older key.',
+    keyNothingSame: 'No attempt stands on an older key of the very same question.',
+    keyReworded: 'Versions in other words',
+    keyRewordedLede:
+      'Answers to these versions are not counted anew yet, because the question reads otherwise. What is struck out stands only in the older version, what is underlined only in the present one.',
+    keySame: 'It asks the same; only its words were mended',
+    keyShow: 'Show whose marks change',
     keyChange: (p) => `${p.before} becomes ${p.after} of 100`,
     keyPass: { now: 'Passes now', stays: 'Stays passed' },
     keyMore: (p) => `and ${p.count} more, among them people of cohorts that are not yours`,
