@@ -236,3 +236,32 @@ it('says how much was reached of what is marked, while an essay of the same atte
   const [first] = await itemsOf(answered)
   expect(first).toMatchObject({ reached: { n: 10, x: 6 }, sums: { n: 0 } })
 })
+
+it('says a goal only of those who were asked of it at both times, where questions are drawn', async () => {
+  const { answered, people, choice, truth, items, trainer, moduleId } = await asked(12)
+  const [one, two] = items
+  await db.question.update({ where: { id: one?.questionId ?? '' }, data: { tags: ['tujuan:1'] } })
+  await db.question.update({ where: { id: two?.questionId ?? '' }, data: { tags: ['tujuan:2'] } })
+  const post = await db.quiz.create({
+    data: { moduleId, slug: 'pasca', title: 'Pasca', source: '', sourceHash: '', questionCount: 1 },
+  })
+  const after = { ...answered, quizId: post.id }
+  const { cohortId } = answered
+  await db.quizSchedule.create({ data: { quizId: answered.quizId, cohortId, purpose: 'PRA' } })
+  await db.quizSchedule.create({ data: { quizId: post.id, cohortId, purpose: 'PASCA' } })
+  const asks = (versionId: string, isRight: boolean) => [
+    { versionId, value: null, points: isRight ? 100 : 0 },
+  ]
+  for (const [index, personId] of people.entries()) {
+    // The first six were asked of goal 1 before; of these one, and the other six, were asked of it after.
+    await anAttempt(answered, { personId, answers: asks(index < 6 ? choice : truth, false) })
+    await anAttempt(after, { personId, answers: asks(index < 5 ? truth : choice, true) })
+  }
+  const [pair] = await quizPairs(trainer, moduleId)
+  if (!pair) throw new Error('There is no pair.')
+  expect(await gains(pair)).toEqual([
+    { goal: null, n: 12, before: 0, after: 1 },
+    { goal: 1, n: 1, before: null, after: null },
+    { goal: 2, n: 0, before: null, after: null },
+  ])
+})

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
-import { sql } from '#app/platform/data/sql.ts'
+import { sql, words } from '#app/platform/data/sql.ts'
 import { FEWEST_FOR_SHARES } from './figures.ts'
 
 /** What changed between two quizzes for those who did both; `goal` counts from 1, null is all questions together. */
@@ -47,37 +47,37 @@ export async function quizPairs({ districtId }: Asker, moduleId: string): Promis
 }
 
 const figure = z.coerce.number()
+const TAGS = words('CAST(q."tags" AS TEXT)')
 const rowSchema = z.object({
   isAfter: figure,
-  questionId: z.string(),
+  personId: z.string(),
   tags: storedJson,
-  n: figure,
   points: figure,
   outOf: figure,
 })
 type Row = z.infer<typeof rowSchema>
 
-const MOST_QUESTIONS = 800
+/** Of a person and a quiz there are as many rows as its questions have different tags. */
+const MOST_ROWS = 40_000
 
 /**
  * The gain per goal of those who did both quizzes, by the attempts that count: how much of the mark was reached before and after.
- * A question tells its goal by its tag (`tujuan:1`); one with several counts for each, one with none only for the whole. One
- * statement; answers that wait for a marker are left out.
+ * A question tells its goal by its tag (`tujuan:1`); one with several counts for each, one with none only for the whole. Where a
+ * quiz draws its questions not everybody is asked of every goal: a goal is said of those who were at both times. One statement;
+ * answers that wait for a marker are left out.
  */
 export async function gains({ cohortId, before, after }: Pair): Promise<Gain[]> {
   const rows = await ask(
     rowSchema,
-    sql`SELECT CASE WHEN t."quizId" = ${after.id} THEN 1 ELSE 0 END AS "isAfter", q."id" AS "questionId", q."tags", t."n", t."points", t."outOf" FROM (
-        SELECT a."quizId", v."questionId", COUNT(*) AS "n",
+    sql`SELECT CASE WHEN a."quizId" = ${after.id} THEN 1 ELSE 0 END AS "isAfter", b."personId", ${TAGS} AS "tags",
           SUM(w."points") AS "points", SUM(w."outOf") AS "outOf"
         FROM "QuizStanding" b JOIN "QuizStanding" e ON e."quizId" = ${after.id} AND e."personId" = b."personId"
           AND e."attemptId" IS NOT NULL
         JOIN "QuizAttempt" a ON a."id" IN (b."attemptId", e."attemptId")
         JOIN "QuizAnswer" w ON w."attemptId" = a."id" AND w."points" IS NOT NULL AND w."outOf" > 0
-        JOIN "QuestionVersion" v ON v."id" = w."versionId"
+        JOIN "QuestionVersion" v ON v."id" = w."versionId" JOIN "Question" q ON q."id" = v."questionId"
         WHERE b."quizId" = ${before.id} AND b."cohortId" = ${cohortId} AND b."attemptId" IS NOT NULL
-        GROUP BY a."quizId", v."questionId"
-      ) t JOIN "Question" q ON q."id" = t."questionId" ORDER BY t."quizId", q."id" LIMIT ${MOST_QUESTIONS}`,
+        GROUP BY a."quizId", b."personId", ${TAGS} LIMIT ${MOST_ROWS}`,
   )
   const goals = [...new Set(rows.flatMap(goalsOf))].toSorted((one, other) => one - other)
   return [null, ...goals].map((goal) => gainOf(rows, goal))
@@ -93,21 +93,17 @@ function goalsOf({ tags }: Row): number[] {
   })
 }
 
-/** People who answered at both times: no more than the most of one question at the time with fewer. */
+/** Of those who were asked at both times, and only of what they were asked. */
 function gainOf(rows: readonly Row[], goal: number | null): Gain {
   const own = rows.filter((row) => goal === null || goalsOf(row).includes(goal))
-  const [before, after] = [0, 1].map((isAfter) => {
-    const some = own.filter((row) => row.isAfter === isAfter)
-    const points = some.reduce((total, row) => total + row.points, 0)
+  const at = (time: number) => own.filter(({ isAfter }) => isAfter === time)
+  const later = new Set(at(1).map(({ personId }) => personId))
+  const both = new Set(at(0).flatMap(({ personId }) => (later.has(personId) ? [personId] : [])))
+  const share = (time: number): number | null => {
+    const some = at(time).filter(({ personId }) => both.has(personId))
     const outOf = some.reduce((total, row) => total + row.outOf, 0)
-    return { n: Math.max(0, ...some.map(({ n }) => n)), share: outOf === 0 ? null : points / outOf }
-  })
-  const n = Math.min(before?.n ?? 0, after?.n ?? 0)
-  const isShown = n >= FEWEST_FOR_SHARES
-  return {
-    goal,
-    n,
-    before: isShown ? (before?.share ?? null) : null,
-    after: isShown ? (after?.share ?? null) : null,
+    return outOf === 0 ? null : some.reduce((total, row) => total + row.points, 0) / outOf
   }
+  const isShown = both.size >= FEWEST_FOR_SHARES
+  return { goal, n: both.size, before: isShown ? share(0) : null, after: isShown ? share(1) : null }
 }
