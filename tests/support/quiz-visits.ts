@@ -22,6 +22,7 @@ const CANARY = `::Pilihan::Mana? {=benar#${SECRET}1 ~%40%hampir#${SECRET}2 ~sala
 
 ::Jodoh::Pasangkan. {=a -> satu =b -> dua =c -> tiga####${SECRET}17}
 
+// Rubrik: ${SECRET}19
 ::Uraian::Jelaskan. {####${SECRET}18}
 
 ::Bacaan::Baca ini.
@@ -37,6 +38,7 @@ export const KEYS = [
   'verdict',
   'tolerance',
   '"seed"',
+  '"comments"',
 ]
 
 /** A quiz, and two participants at its doors. */

@@ -1,4 +1,5 @@
 import { TEXT_FORMATS, type Question, type TextFormat } from '#app/domain/quizzes/question.ts'
+import { rubricOf } from '#app/domain/quizzes/rubric.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { BANK } from './bank-limits.ts'
 
@@ -128,6 +129,8 @@ function savedBody(question: Question): Record<string, string> {
         [fields.premise]: premise.text,
         [fields.answer]: answer,
       }))
+    case 'essay':
+      return { rubrik: rubricOf(question) }
     default:
       return {}
   }

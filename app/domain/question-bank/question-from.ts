@@ -1,4 +1,5 @@
 import type { FormattedText, Question, QuestionBody, TextFormat } from '#app/domain/quizzes/question.ts'
+import { withRubric } from '#app/domain/quizzes/rubric.ts'
 import type { WrittenBody } from './question-rows.ts'
 import type { WrittenQuestion } from './question.schema.ts'
 
@@ -23,13 +24,17 @@ export function questionFrom(written: WrittenQuestion, before: Question | null):
     id: before?.id ?? null,
     tags,
     points,
-    comments: before?.comments ?? [],
+    comments: commentsOf(body, before?.comments ?? []),
     category: category === '' ? null : category,
     text: { text: around.text, format },
     textAfter: around.after,
     generalFeedback: feedback(general),
     ...bodyFrom(body, withFormat, feedback),
   }
+}
+
+function commentsOf(body: WrittenBody, before: string[]): string[] {
+  return body.kind === 'essay' ? withRubric(before, body.rubric) : before
 }
 
 /** A field keeps no blanks at its ends, and around a gap they count: as they were, else one on each side. */

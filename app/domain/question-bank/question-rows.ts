@@ -10,7 +10,8 @@ export type WrittenBody =
   | { kind: 'short'; answers: { text: string; weight: number; feedback: string }[] }
   | { kind: 'numeric'; answers: { value: NumericValue; weight: number; feedback: string }[]; wrong: string }
   | { kind: 'matching'; pairs: { premise: string; answer: string }[] }
-  | { kind: 'essay' | 'description' }
+  | { kind: 'essay'; rubric: string }
+  | { kind: 'description' }
 
 /** A form as it was sent, by the names of its fields. */
 export type Said = Readonly<Record<string, unknown>>
@@ -65,6 +66,8 @@ export function bodyOf(kind: Question['kind'], form: Said, fault: Fault): Writte
       return numbersOf(form, fault)
     case 'matching':
       return pairsOf(form, fault)
+    case 'essay':
+      return { kind, rubric: textIn(form, 'rubrik') }
     default:
       return { kind }
   }

@@ -140,6 +140,9 @@ const FILE = `// Catatan
 
 ::Pasangan:: Jodohkan { =a -> 1 =b -> 2 = -> 3 }
 
+// Dari ujian tahun lalu
+// Rubrik: dua sebab, \\[poin:5] tiap sebab
+// Penutup satu kalimat
 ::Uraian:: Jelaskan. {}
 
 // [poin:0]
@@ -165,3 +168,23 @@ it.each(questions.map((question) => [question.title, question] as const))(
     expect(questionFrom(form.data.question, question)).toEqual({ ...question, line: 0 })
   },
 )
+
+it('keeps a rubric among the comments of its question, through a file and back', () => {
+  const form = { soal: 'Jelaskan.', rubrik: 'Rubrik: dua sebab\n\n  [poin:5] tiap sebab\n[tag:x]' }
+  const { question } = newQuestionSchema('essay').parse({ kunci: KEY, ...form })
+  const [before] = readGift('// Dari ujian tahun lalu\n// Rubrik: lama\n// sekali\nJelaskan. {}').questions
+  const written = questionFrom(question, before ?? null)
+  expect(written.comments).toEqual([
+    'Dari ujian tahun lalu',
+    'Rubrik: dua sebab',
+    '[poin:5] tiap sebab',
+    '[tag:x]',
+  ])
+  const [read] = readGift(writeGift([written])).questions
+  expect(read).toMatchObject({ comments: written.comments, points: null, tags: [] })
+  expect(savedFields(read ?? written)).toMatchObject({ rubrik: 'dua sebab\n[poin:5] tiap sebab\n[tag:x]' })
+  const cleared = newQuestionSchema('essay').parse({ kunci: KEY, soal: 'Jelaskan.' })
+  expect(questionFrom(cleared.question, written).comments).toEqual(['Dari ujian tahun lalu'])
+  expect(newQuestionSchema('choice').safeParse({ kunci: KEY, ...CHOICE, rubrik: 'x' }).success).toBe(false)
+  expect(faultsOf('essay', { soal: 'x', rubrik: 'NIK 6408011234567890' })).toEqual(['rubrik: digits16'])
+})

@@ -75,7 +75,7 @@ const BODIES = {
   short: rows('answer', 'weight', 'feedback'),
   numeric: { ...rows('answer', 'tolerance', 'weight', 'feedback'), umpanSalah: feedback },
   matching: rows('premise', 'answer'),
-  essay: {},
+  essay: { rubrik: safeText(0, BANK.text).default('') },
   description: {},
 } as const
 

@@ -2,7 +2,10 @@
 type CommentFacts = { id: string | null; tags: string[]; points: number | null; comments: string[] }
 
 const POINTS = /^\d{1,4}(?:[.,]\d{1,2})?$/
-const MARKS = /\[(id|tag|poin):((?:[^\]\\]|\\.)+)\]/g
+const MARKS = /(?<!\\)\[(id|tag|poin):((?:[^\]\\]|\\.)+)\]/g
+/** Where words of a comment would begin a mark, a backslash stands before them. */
+const BEGINS = /\[(?=(?:id|tag|poin):)/g
+const UNMARKED = /\\(?=\[(?:id|tag|poin):)/g
 
 export function isComment(line: string): boolean {
   return line.trimStart().startsWith('//')
@@ -25,6 +28,7 @@ export function readComments(lines: string[]): CommentFacts {
         } else if (said !== '' && !facts.tags.includes(said)) facts.tags.push(said)
         return ''
       })
+      .replace(UNMARKED, '')
       .trim()
     if (rest !== '') facts.comments.push(rest)
   }
@@ -38,7 +42,7 @@ export function writeComments({ id, tags, points, comments }: CommentFacts): str
     ...tags.map((tag) => `[tag:${escaped(tag)}]`),
     ...(points === null ? [] : [`[poin:${points}]`]),
   ]
-  const lines = comments.map((comment) => `// ${comment}`)
+  const lines = comments.map((comment) => `// ${comment.replace(BEGINS, String.raw`\$&`)}`)
   return marks.length === 0 ? lines : [...lines, `// ${marks.join(' ')}`]
 }
 

@@ -135,15 +135,23 @@ const body = fc.oneof(
   ...[fc.constant<QuestionBody>({ kind: 'essay' }), fc.constant<QuestionBody>({ kind: 'description' })],
 )
 
+/** Words of a rubric that look like what comments say besides. */
+const LIKE_MARKS = [
+  'Rubrik: [poin:5] untuk tiap sebab',
+  '[id:x] [tag:y]',
+  '[poin:dua]',
+  String.raw`\[poin:3] dan \\[tag:a\]`,
+  '[tag:[id:b]',
+]
+
 const head = fc.record({
   title: fc.option(said, { freq: 3 }),
   id: fc.option(inOneLine),
   tags: fc.uniqueArray(inOneLine, { maxLength: 2 }),
   points: fc.option(fc.constantFrom(1, 2.5, 20, 1000)),
-  comments: fc.array(
-    inOneLine.filter((text) => !/\[(?:id|tag|poin):/.test(text)),
-    { maxLength: 2 },
-  ),
+  comments: fc.array(fc.oneof({ weight: 4, arbitrary: inOneLine }, fc.constantFrom(...LIKE_MARKS)), {
+    maxLength: 2,
+  }),
   category: fc.option(inOneLine, { freq: 1 }),
   text: formatted,
   after: letters.map((text) => text.trimEnd()),

@@ -7,6 +7,7 @@ import { TextField } from '#app/components/ui/text-field.tsx'
 import { PlainText } from '#app/components/ui/plain-text.tsx'
 import { LONGEST_COMMENT } from '#app/domain/quiz-attempts/marking/limits.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
+import { Rubric } from './rubric.tsx'
 import type { AnswerView } from './answers.page.server.ts'
 import type { MarksAnswer } from './marks-answer.ts'
 import { quizMarkingTexts } from './texts.ts'
@@ -40,6 +41,7 @@ export function AnswerFields({ answer, sent, here }: Props) {
             <Notes text={answer.question} />
           </div>
         )}
+        <Rubric text={answer.rubric} />
         {answer.lines.length === 0 && <p className="quiet">{t.empty}</p>}
         {answer.lines.map((line, index) => (
           <PlainText key={index} text={line} />

@@ -10,12 +10,14 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { answersOf, waitingAnswers } from '#app/domain/quiz-attempts/marking/answers.server.ts'
 import { findMarkedQuiz } from '#app/domain/quiz-attempts/marking/marked-quiz.server.ts'
+import { rubricOf } from '#app/domain/quizzes/rubric.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { questionWords } from './answer-words.ts'
 import { answerView } from './answers.page.server.ts'
 import { quizCrumbs } from './crumbs.ts'
+import { Rubric } from './rubric.tsx'
 import { MarksForm } from './marks-form.tsx'
 import { saveMarks } from './save-marks.server.ts'
 import { storedFields } from './stored-fields.server.ts'
@@ -47,6 +49,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: `${t.title}, ${quiz.title}`,
     crumbs: quizCrumbs(quiz, asker.language),
     question: first ? questionWords(first.question) : null,
+    rubric: first ? rubricOf(first.question) : '',
     answers: answers.map((answer) => answerView(answer, { quizId: kuis, byPerson: false }, asker)),
     stored: storedFields(marked, asker.language),
   }
@@ -89,6 +92,7 @@ export default function QuizMarkingQuestion() {
           page.question !== null && (
             <div className="card stack" lang="id">
               <Notes text={page.question} />
+              <Rubric text={page.rubric} />
             </div>
           )
         }

@@ -104,6 +104,7 @@ export const quizMarkingTexts = texts({
     verdict: { RIGHT: 'Benar', PARTLY: 'Sebagian', WRONG: 'Salah', EMPTY: 'Kosong', WAITING: 'Menunggu' },
     yes: 'Benar',
     no: 'Salah',
+    rubric: 'Rubrik untuk penilai',
     keyTitle: 'Perbaiki kunci',
     keyLede:
       'Jawaban atas versi lama dihitung ulang dengan kunci yang berlaku sekarang. Kelulusan yang sudah ada tidak dicabut.',
@@ -231,6 +232,7 @@ export const quizMarkingTexts = texts({
     verdict: { RIGHT: 'Right', PARTLY: 'Partly', WRONG: 'Wrong', EMPTY: 'Empty', WAITING: 'Waiting' },
     yes: 'True',
     no: 'False',
+    rubric: 'Rubric for markers',
     keyTitle: 'Correct the key',
     keyLede: 'Answers to older versions are counted anew by the key that holds now. Nobody loses a pass.',
     keyNow: 'The key that holds',

@@ -95,6 +95,11 @@ export function QuestionForm({
           )}
         </div>
         <AnswerFields kind={kind} rows={rows} saved={saved} field={field} errors={errors} answer={answer} />
+        {kind === 'essay' && (
+          <div className="card stack">
+            <TextArea {...field('rubrik')} optional lang={lang} rows={4} limit={BANK.text} />
+          </div>
+        )}
         <fieldset className="card stack">
           <legend className="h3">{t.optional}</legend>
           <GrowingField {...field('judul')} optional lang={lang} limit={BANK.title} autoComplete="off" />

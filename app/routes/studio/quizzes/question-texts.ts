@@ -86,6 +86,7 @@ export const questionTexts = texts({
       jawaban: 'Pernyataan ini',
       umpanBenar: 'Umpan balik bila tepat',
       umpanSalah: 'Umpan balik bila keliru',
+      rubrik: 'Rubrik untuk penilai',
       nama: 'Nama kuis',
       kategoriBaru: 'Nama baru',
     },
@@ -96,6 +97,7 @@ export const questionTexts = texts({
       poin: 'Kosong berarti 1. Angka 0: soal ini tidak dihitung dalam nilai.',
       sesudah: 'Untuk soal rumpang: jawaban berdiri di tengah kalimat.',
       umum: 'Dibaca sesudah mengumpulkan, apa pun jawabannya.',
+      rubrik: 'Tampil saat menilai jawaban. Peserta tidak melihatnya.',
     },
     faults: {
       points: 'Tulis angka dari 0 sampai 1.000, paling banyak dua angka di belakang koma.',
@@ -198,6 +200,7 @@ export const questionTexts = texts({
       jawaban: 'This statement is',
       umpanBenar: 'Feedback where it is right',
       umpanSalah: 'Feedback where it is wrong',
+      rubrik: 'Rubric for markers',
       nama: 'Name of the quiz',
       kategoriBaru: 'New name',
     },
@@ -208,6 +211,7 @@ export const questionTexts = texts({
       poin: 'Empty means 1. With 0 the question does not count towards the mark.',
       sesudah: 'For a missing word: the answer stands within the sentence.',
       umum: 'Read after handing in, whatever the answer.',
+      rubrik: 'Shown where answers are marked. Participants do not see it.',
     },
     faults: {
       points: 'Write a number from 0 to 1,000 with at most two decimals.',
