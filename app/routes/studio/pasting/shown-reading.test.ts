@@ -27,7 +27,7 @@ test('a key of words is named as it was written', () => {
 
 test('an answer that belongs to nothing is no pair', () => {
   const facts = (text: string, language: 'id' | 'en' = 'id') =>
-    shownReading(readQuestions(text), language).questions[0]?.facts
+    shownReading(readQuestions(text), language, NONE).questions[0]?.facts
   const pairs = '1. Pasangkan!\nKRS -> BKKBN\nDTSEN -> BPS'
   expect(facts(pairs)).toBe('Menjodohkan, 2 pasangan.')
   expect(facts(`${pairs}\n-> Kemendagri`)).toBe('Menjodohkan, 2 pasangan, 1 pengecoh.')
