@@ -35,6 +35,7 @@ export const paths = {
   saveQuiz: (module: string, quiz: string, attempt: number) =>
     `/belajar/${part(module)}/kuis/${part(quiz)}/simpan/${attempt}`,
   handInQuiz: (module: string, quiz: string) => `/belajar/${part(module)}/kuis/${part(quiz)}/kumpul`,
+  quizSetAside: (module: string, quiz: string) => `/belajar/${part(module)}/kuis/${part(quiz)}/disisihkan`,
   quizResult: (module: string, quiz: string, attempt: number) =>
     `/belajar/${part(module)}/kuis/${part(quiz)}/hasil/${attempt}`,
   lessonCompletion: (module: string, lesson: string) => `/belajar/${part(module)}/${part(lesson)}/selesai`,

@@ -37,6 +37,7 @@ export default [
     route(':modul/kuis/:kuis/simpan/:percobaan', 'routes/quizzes/save.ts'),
     route(':modul/kuis/:kuis/kumpul', 'routes/quizzes/hand-in.ts'),
     route(':modul/kuis/:kuis/hasil/:percobaan', 'routes/quizzes/result.tsx'),
+    route(':modul/kuis/:kuis/disisihkan', 'routes/quizzes/set-aside.tsx'),
     route(':modul/:pelajaran', 'routes/learning/lesson.tsx'),
     route(':modul/:pelajaran/selesai', 'routes/learning/completion.ts'),
     route(':modul/:pelajaran/isian', 'routes/learning/block-entry.ts'),

@@ -71,6 +71,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'belajar/:modul/kuis/:kuis/simpan/:percobaan': sent(WORK.participant, ATTEMPT),
   'belajar/:modul/kuis/:kuis/kumpul': sent(WORK.participant, QUIZ),
   'belajar/:modul/kuis/:kuis/hasil/:percobaan': { get: WORK.participant, params: ATTEMPT },
+  'belajar/:modul/kuis/:kuis/disisihkan': both(WORK.participant, QUIZ),
 
   tugas: { get: WORKERS },
   'tugas/:id': { get: WORKERS, post: WORK.participant, params: { id: 'schedule' } },

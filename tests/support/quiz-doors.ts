@@ -13,17 +13,18 @@ const GIFT = `::Satu::Mana? {=benar#Tepat. ~salah#Belum.}
 ::Enam::Jelaskan. {}
 `
 
-/** A module with a quiz of every kind of question, which the first participant has handed in once; named by its slug. */
+/** A module with a quiz of every kind of question, which the first participant has handed in once, one text of hers set aside; named by its slug. */
 export const aQuizModule: MadeHere = async (world, data) => {
   // Only here: who names the doors need not open a data base.
   const { makeQuiz } = await import('./quizzes.ts')
   const { quizId, where, questions } = await makeQuiz(world, { gift: GIFT })
   const now = new Date()
-  await data.quizAttempt.create({
+  const personId = world.teams.one.members[0].id
+  const { id: thingId } = await data.quizAttempt.create({
     data: {
       quizId,
       cohortId: world.cohort.id,
-      personId: world.teams.one.members[0].id,
+      personId,
       number: 1,
       seed: 1,
       state: 'HANDED_IN',
@@ -45,6 +46,10 @@ export const aQuizModule: MadeHere = async (world, data) => {
         })),
       },
     },
+  })
+  const text = { field: '6', value: 'Dari perangkat lain.', hash: thingId }
+  await data.setAsideText.create({
+    data: { kind: 'attempt', thingId, ...text, writtenById: personId, setAsideById: personId },
   })
   return { id: where.module }
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AGAIN, BASE, CHOICE } from '#app/platform/forms.ts'
+import { AGAIN, BASE, CHOICE, GIVEN_UP, OWN } from '#app/platform/forms.ts'
 import type { Asked } from './asked.server.ts'
 import { readMark } from './marks.server.ts'
 import type { SaidAnswer } from './said.ts'
@@ -14,9 +14,11 @@ export function attemptForm(asked: Questions) {
   const names = asked.flatMap(({ position, question }) => {
     const [answer, doubt] = [answerField(position), doubtField(position)]
     const beside = [doubt, BASE + answer, BASE + doubt, AGAIN + answer, AGAIN + doubt, CHOICE + answer]
+    // All texts of an attempt are hers who takes it: that one is her own is no news.
+    const left = [GIVEN_UP + answer, OWN + answer]
     return question.kind === 'description'
       ? []
-      : [...fieldsOf({ position, question }), ...beside, saidField(position)]
+      : [...fieldsOf({ position, question }), ...beside, ...left, saidField(position)]
   })
   const lists = listFields(asked)
   const shape = Object.fromEntries(
@@ -34,18 +36,22 @@ export function listFields(asked: Questions): string[] {
 
 /**
  * What was said, question by question: an answer with the mark of what its form was made from, a doubt with any; what has
- * neither is not spoken of. Of two that were shown she may have taken the stored one, or hers over the one whose mark she
- * names; whoever chose nothing stands where her form was made, and meets the stored one again.
+ * neither is not spoken of, unless a text for it is given up. Of two that were shown she may have taken the stored one, or hers over the one whose mark she
+ * names; whoever chose nothing stands where her form was made, and meets the stored one again. What she did not choose is
+ * given up: the text of the form that takes the stored one, or what the page's script names.
  */
 export function saidIn(asked: Questions, form: Sent): SaidAnswer[] {
   return asked.flatMap(({ position, question }): SaidAnswer[] => {
     if (question.kind === 'description') return []
     const name = answerField(position)
     const chosen = textIn(form, CHOICE + name)
-    const mark = readMark(chosen) ?? readMark(textIn(form, BASE + name))
+    const over = readMark(chosen)
+    const mark = over ?? readMark(textIn(form, BASE + name))
     const takesStored = chosen === TAKES_STORED
     const doubts = form[BASE + doubtField(position)] !== undefined
-    if ((!mark || takesStored) && !doubts) return []
+    const left = form[takesStored ? name : GIVEN_UP + name]
+    const given = typeof left === 'string' ? left : undefined
+    if ((!mark || takesStored) && !doubts && given === undefined) return []
     return [
       {
         position,
@@ -56,6 +62,8 @@ export function saidIn(asked: Questions, form: Sent): SaidAnswer[] {
         shown: mark?.shown,
         again: form[AGAIN + name] !== undefined,
         doubt: doubts ? form[doubtField(position)] !== undefined : undefined,
+        given,
+        over: over ? 'chosen' : undefined,
         saidAt: momentIn(textIn(form, saidField(position))),
       },
     ]

@@ -10,6 +10,7 @@ import type { Reader } from '#app/platform/data/db.server.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { ATTEMPTS_SHOWN } from './limits.ts'
 import { settingsFrom } from './settings.server.ts'
+import { SET_ASIDE } from './text-answers.ts'
 
 const date = z.coerce.date().nullable()
 const count = z.coerce.number().nullable()
@@ -43,6 +44,7 @@ const rowSchema = z.object({
   outOf: count,
   percent: count,
   waiting: count,
+  setAside: count,
 })
 type Row = z.infer<typeof rowSchema>
 
@@ -63,6 +65,8 @@ export type OwnAttempt = {
   outOf: number
   percent: number | null
   waiting: number
+  /** So many texts that she has not chosen are kept. */
+  setAside: number
 }
 
 export type QuizPlace = {
@@ -146,7 +150,9 @@ function placeOf(asker: Asker, moduleId: string, slug: string): SqlPiece {
       (SELECT COUNT(*) FROM "QuizItem" i WHERE i."quizId" = q."id") AS "items",
       k."cohortId", k."startsOn", s."opensAt", s."closesAt", w."attemptId" AS "counting",
       a."id" AS "attemptId", a."number", a."state", a."seed", a."settings" AS "attemptSettings", a."startedAt", a."endsAt",
-      a."handedInAt", a."endedBy", a."receiptNumber", a."receiptHash", a."points", a."outOf", a."percent", a."waiting"
+      a."handedInAt", a."endedBy", a."receiptNumber", a."receiptHash", a."points", a."outOf", a."percent", a."waiting",
+      (SELECT COUNT(*) FROM "SetAsideText" x WHERE x."kind" = ${SET_ASIDE.kind} AND x."thingId" = a."id"
+        AND x."part" = ${SET_ASIDE.part}) AS "setAside"
     FROM "Quiz" q
     LEFT JOIN "CohortModule" k ON k."moduleId" = q."moduleId"
       AND k."cohortId" IN (SELECT c."id" FROM "Cohort" c WHERE ${hers})
@@ -179,6 +185,7 @@ function attemptIn(row: Row): OwnAttempt | null {
     outOf,
     percent,
     waiting: waiting ?? 0,
+    setAside: row.setAside ?? 0,
   }
 }
 

@@ -27,6 +27,11 @@ export const handInSchema = z
     byTime: habis !== undefined,
   }))
 
+/** Calling a text back as the answer that had the mark `dasar` on the screen. */
+export const callBackSchema = z
+  .strictObject({ tulisan: formParts.uuid, dasar: z.string().max(32) })
+  .transform(({ tulisan, dasar }) => ({ textId: tulisan, mark: dasar }))
+
 function shownIn(versions: string | undefined): Record<number, number> {
   const list = versions ? versions.split(',') : []
   return Object.fromEntries(list.map((version, index) => [index + 1, Number(version)]))

@@ -13,6 +13,10 @@ export type SaidAnswer = {
   /** Another answer was sent from that version as well, and nobody said whether it arrived. */
   again: boolean
   doubt: boolean | undefined
+  /** A text for it that she has not chosen. */
+  given?: string | undefined
+  /** It replaces what lies there because she has said so: of two answers, or of one that was set aside. */
+  over?: 'chosen' | 'called-back' | undefined
   /** When it was said, by the page's clock: a claim. */
   saidAt: Date | null
 }
@@ -24,7 +28,7 @@ export type SavedAnswer =
   /** Something else lies there by now; nothing was written. `untouched`: she had left it as she found it. */
   | { kind: 'other'; stored: Stored; untouched: boolean }
   /** It cannot be an answer to this question, or (`digits16`) it holds a number that nobody may keep of a person. */
-  | { kind: 'refused'; why?: 'digits16' }
+  | { kind: 'refused'; why?: 'digits16' | undefined }
   /** It came after the end: kept for the trainer, or too late for that too. */
   | { kind: 'claimed' }
   | { kind: 'late' }
@@ -37,5 +41,7 @@ export type Judged = {
   said: SaidAnswer
   asked: Asked | undefined
   value: AnswerValue | null | undefined
-  why?: 'digits16'
+  why?: 'digits16' | undefined
+  /** What was given up, as far as it may be kept; null: an empty text. */
+  given?: AnswerValue | null | undefined
 }

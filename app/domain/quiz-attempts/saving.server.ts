@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { keepSetAside, type SetAside } from '#app/domain/set-aside/keeping.server.ts'
 import { choiceOrder } from '#app/domain/quizzes/arrange.ts'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import { answerValueSchema, type AnswerValue } from '#app/domain/quizzes/answers.ts'
@@ -10,21 +11,30 @@ import { askedIn, type Asked } from './asked.server.ts'
 import { endOf, keepClaims } from './claims.server.ts'
 import { isOverdue } from './opening.ts'
 import { settingsFrom } from './settings.server.ts'
+import { notChosen, partOf, recordCalledBack } from './set-aside.server.ts'
 import { endAttempt } from './time-over.server.ts'
 import type { End, Judged, SaidAnswer, SavedAnswer } from './said.ts'
 import { hashOf, markOfAnswer } from './marks.server.ts'
-import { valueFrom } from './wire.ts'
+import { isText } from './text-answers.ts'
+import { answerField, valueFrom, type Pairs } from './wire.ts'
 
 export type SaveResult =
   | { ok: false; reason: 'not-found' }
   /** `end` null: the attempt still runs. */
-  | { ok: true; end: End | null; answers: ReadonlyMap<number, SavedAnswer> }
+  | {
+      ok: true
+      end: End | null
+      answers: ReadonlyMap<number, SavedAnswer>
+      /** Of these questions the server has the text that was given up. */
+      setAside: readonly number[]
+    }
 
 type Attempt = NonNullable<Awaited<ReturnType<typeof ownAttempt>>>
 
 /**
  * Saves answers, each by itself. The server's clock decides: until the end everything counts, for two minutes more what
- * claims to be from before; what comes later is a claim that the trainer may accept. Says nothing of right or wrong.
+ * claims to be from before; what comes later is a claim that the trainer may accept. Says nothing of right or wrong. While
+ * it runs, a text that she does not choose is set aside in the same transaction.
  */
 export async function saveAnswers(
   asker: Asker,
@@ -47,10 +57,11 @@ export async function saveAnswers(
     const asked = await askedIn(attempt.id, t)
     const judged = said.map((one) => judge(attempt, asked, one))
     const end = endOf(attempt)
-    const answers = end
-      ? await keepClaims(t, asker, { ...attempt, end: end.at }, judged, now)
-      : await saveRunning(t, attempt, judged, now)
-    return { ok: true, end, answers }
+    if (end) {
+      const answers = await keepClaims(t, asker, { ...attempt, end: end.at }, judged, now)
+      return { ok: true, end, answers, setAside: [] }
+    }
+    return { ok: true, end, ...(await saveRunning(t, asker, attempt, judged, now)) }
   })
 }
 
@@ -76,34 +87,51 @@ function judge({ seed, settings }: Attempt, asked: readonly Asked[], said: SaidA
   )
   if (!one) return { said, asked: undefined, value: undefined }
   const order = choiceOrder(seed, one.position, one.question, settingsFrom(settings).shuffleChoices)
-  const value = valueFrom({ position: one.position, question: one.question, order }, said.pairs)
-  if (value && 'text' in value && findPersonalNumber(value.text))
-    return { said, asked: one, value: undefined, why: 'digits16' }
-  const isKept = value === null || answerValueSchema.safeParse(value).success
-  return { said, asked: one, value: isKept ? value : undefined }
+  const left = said.given !== undefined &&
+    isText(one.question.kind) && [[answerField(one.position), said.given] as const]
+  return {
+    said,
+    asked: one,
+    ...answerFrom(one, order, said.pairs),
+    given: left ? answerFrom(one, order, left).value : undefined,
+  }
 }
 
-async function saveRunning(
+function answerFrom({ position, question }: Asked, order: readonly number[], pairs: Pairs) {
+  const value = valueFrom({ position, question, order }, pairs)
+  if (value && 'text' in value && findPersonalNumber(value.text))
+    return { value: undefined, why: 'digits16' as const }
+  const isKept = value === null || answerValueSchema.safeParse(value).success
+  return { value: isKept ? value : undefined }
+}
+
+async function saveRunning(t: Tx, asker: Asker, attempt: Attempt, judged: readonly Judged[], now: Date) {
+  const answers = new Map<number, SavedAnswer>()
+  const left: SetAside[] = []
+  for (const one of judged) {
+    const saved = await saveJudged(t, attempt, one, now)
+    answers.set(one.said.position, saved)
+    left.push(...notChosen(asker, one, saved))
+  }
+  await keepSetAside(t, asker, partOf(attempt.id), left, now)
+  await recordCalledBack(t, asker, attempt.id, { judged, answers }, now)
+  const given = judged.filter((one) => one.given !== undefined)
+  return { answers, setAside: given.map(({ said }) => said.position) }
+}
+
+async function saveJudged(
   t: Tx,
   { id: attemptId, endsAt }: Attempt,
-  judged: readonly Judged[],
+  { said, asked, value, why }: Judged,
   now: Date,
-): Promise<Map<number, SavedAnswer>> {
-  const answers = new Map<number, SavedAnswer>()
-  for (const { said, asked, value, why } of judged) {
-    const { position, doubt, version, saidAt } = said
-    const isLate = endsAt !== null && now > endsAt && saidAt !== null && saidAt > endsAt
-    if (!asked || (version !== undefined && value === undefined))
-      answers.set(position, { kind: 'refused', why })
-    else if (isLate) answers.set(position, { kind: 'late' })
-    else {
-      if (doubt !== undefined && doubt !== asked.doubt)
-        await t.quizAnswer.updateMany({ where: { attemptId, position }, data: { doubt } })
-      const saved = await saveOne(t, attemptId, { said, asked, value: value ?? null }, now)
-      answers.set(position, saved)
-    }
-  }
-  return answers
+): Promise<SavedAnswer> {
+  const { position, doubt, version, saidAt } = said
+  const isLate = endsAt !== null && now > endsAt && saidAt !== null && saidAt > endsAt
+  if (!asked || (version !== undefined && value === undefined)) return { kind: 'refused', why }
+  if (isLate) return { kind: 'late' }
+  if (doubt !== undefined && doubt !== asked.doubt)
+    await t.quizAnswer.updateMany({ where: { attemptId, position }, data: { doubt } })
+  return saveOne(t, attemptId, { said, asked, value: value ?? null }, now)
 }
 
 async function saveOne(

@@ -5,7 +5,12 @@ import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { MOST_KEPT } from './limits.ts'
 
 /** What has such texts → the thing that the audit trail names; a grade goes by the submission that it is of. */
-const THINGS = { recommendation: 'recommendation', submission: 'submission', grade: 'submission' } as const
+const THINGS = {
+  recommendation: 'recommendation',
+  submission: 'submission',
+  grade: 'submission',
+  attempt: 'quiz-attempt',
+} as const
 
 /** Whose fields they were: a thing, or one part of it (a section). */
 export type Part = { kind: keyof typeof THINGS; thingId: string; part: string }

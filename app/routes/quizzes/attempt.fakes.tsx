@@ -63,6 +63,7 @@ export function openAttempt(
     questions: [...questions],
     now: Date.now(),
     ends: null,
+    setAside: 0,
     versions: questions.map(() => '0').join(','),
     key: 'kunci',
     ...changes,

@@ -8,6 +8,8 @@ import { deleteAllDeviceStores } from '#app/platform/line/device-store.ts'
 import { ESSAY, openAttempt } from './attempt.fakes.tsx'
 import { formId } from './use-attempt.ts'
 
+/** A save goes out a while after the last key. */
+const LONG = { timeout: 10_000 }
 const NUMBER: QuestionView = {
   ...ESSAY,
   position: 2,
@@ -17,7 +19,22 @@ const NUMBER: QuestionView = {
   limit: 400,
 }
 
-/** What was sent to the door that saves; it refuses what holds "!!". */
+const CHOICE: QuestionView = {
+  ...ESSAY,
+  position: 3,
+  number: 3,
+  kind: 'choice',
+  said: [],
+  choices: ['a', 'b'],
+}
+/** What another device has saved, as the door tells it. */
+const OTHER = { kind: 'other', mark: '2-e0248706fc87', by: 'perangkat lain Anda', at: '14.30' }
+const LIES: Readonly<Record<string, string>> = { j1: 'Dari tablet.', j3: '[["j3","2"]]' }
+
+/**
+ * What was sent to the door that saves; it refuses what holds "!!", has something else where the form begins at the
+ * beginning and says "Dari HP.", and sets texts aside.
+ */
 let sent: URLSearchParams[] = []
 
 beforeEach(async () => {
@@ -30,17 +47,19 @@ beforeEach(async () => {
     if (!body) return Promise.resolve(new Response(null))
     sent.push(body)
     const names = [...body.keys()].filter((name) => name.startsWith('j'))
-    const fields = names.map((name) => [
-      name,
-      body.get(name)?.includes('!!')
-        ? { kind: 'refused', places: { [name]: 'Tidak dapat disimpan.' } }
-        : { kind: 'saved', mark: '1-e0248706fc87' },
-    ])
+    const fields = names.map((name) => [name, answerTo(name, body)])
+    const setAside = body.has('disisihkan.j1') ? ['j1'] : []
     return Promise.resolve(
-      Response.json({ kind: 'answered', at: '14.33', fields: Object.fromEntries(fields) }),
+      Response.json({ kind: 'answered', at: '14.33', fields: Object.fromEntries(fields), setAside }),
     )
   })
 })
+function answerTo(name: string, body: URLSearchParams) {
+  const said = body.get(name)
+  if (said?.includes('!!')) return { kind: 'refused', places: { [name]: 'Tidak dapat disimpan.' } }
+  const isMet = body.get(`dasar.${name}`) === ESSAY.mark && ['Dari HP.', '1'].includes(said ?? '')
+  return isMet ? { ...OTHER, value: LIES[name] } : { kind: 'saved', mark: '3-e0248706fc87' }
+}
 afterEach(() => {
   cleanup()
   vi.unstubAllGlobals()
@@ -61,6 +80,14 @@ const line = async (words: RegExp) => {
   return within(sheet()).findByText(isIt)
 }
 const endButton = () => within(sheet()).getByText('Kumpulkan sekarang').closest('button')
+
+/** What this device keeps of the attempt: the field, its text, and whether it was not chosen. */
+async function onDevice() {
+  const copies = openDeviceCopies('sari')
+  const kept = await copies.of(`${window.location.pathname}#${formId(1)}`, Date.now())
+  copies.close()
+  return kept.map((copy) => [copy.field, copy.body.value, copy.body.aside === true])
+}
 
 function type(name: string, value: string) {
   const typed = field(name)
@@ -192,4 +219,29 @@ test('who takes a waiting hand-in back is not asked again', async () => {
 
 test('its place is named alike by the address and by the page', () => {
   expect(paths.quizAttempt('m', 'k', 3).split('#')[1]).toBe(formId(3))
+})
+
+test.each([
+  ['Pakai tulisan saya', 'Dari HP.', 'Dari tablet.'],
+  ['Pakai tulisan perangkat lain Anda', 'Dari tablet.', 'Dari HP.'],
+])('of two texts (%s) the other goes to the server, and then from the device', async (press, kept, other) => {
+  open(ESSAY)
+  await waitFor(() => expect(endButton()?.type).toBe('submit'))
+  type('j1', 'Dari HP.')
+  await screen.findByText(/dapat dipanggil kembali dari halaman “Tulisan yang disisihkan”/, {}, LONG)
+  fireEvent.click(screen.getByText(press))
+  await waitFor(() => expect(sent.at(-1)?.get('disisihkan.j1')).toBe(other), LONG)
+  expect(field('j1')?.value).toBe(kept)
+  await waitFor(async () => expect(await onDevice()).toEqual([]), LONG)
+  expect(screen.queryByText(/masih di perangkat ini saja/)).toBeNull()
+})
+
+test('a choice that was not taken is no text: it stays on the device, and the page says so', async () => {
+  open(CHOICE)
+  await waitFor(() => expect(endButton()?.type).toBe('submit'))
+  fireEvent.click(screen.getByLabelText('a'))
+  await screen.findByText(/yang tidak dipilih tetap di perangkat ini/, {}, LONG)
+  fireEvent.click(screen.getByText('Pakai tulisan saya'))
+  await screen.findByText(/masih di perangkat ini saja/, {}, LONG)
+  expect(await onDevice()).toEqual([['j3', LIES.j3, true]])
 })

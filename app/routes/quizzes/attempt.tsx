@@ -8,6 +8,7 @@ import { Form } from '#app/components/ui/form.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { useFollow } from '#app/components/ui/use-follow.ts'
 import { Written } from '#app/components/ui/written.tsx'
+import { isText } from '#app/domain/quiz-attempts/text-answers.ts'
 import { answerField, TAKES_STORED } from '#app/domain/quiz-attempts/wire.ts'
 import { useLanguage, useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
@@ -20,6 +21,7 @@ import { QuestionCard } from './question-card.tsx'
 import { onDevice, QuestionNav, useSummary, type Stated } from './question-nav.tsx'
 import { stateOf } from './question-state.ts'
 import type { AttemptPage } from './quiz.page.server.ts'
+import { SetAsideLink } from './set-aside-link.tsx'
 import type { AttemptFailure } from './save-words.server.ts'
 import { quizTexts } from './texts.ts'
 import { formId, useAttempt } from './use-attempt.ts'
@@ -130,6 +132,7 @@ export function AttemptView({ page, failures }: Props) {
                 </ul>
               </Banner>
             )}
+            <SetAsideLink to={paths.quizSetAside(slug, head.slug)} count={page.setAside} />
             <nav className="stack-2 phone" id="daftar" tabIndex={-1} aria-label={t.list}>
               <QuestionNav questions={stated} />
               <p className="sm quiet">{summary}</p>
@@ -170,6 +173,7 @@ export function AttemptView({ page, failures }: Props) {
                     words={(value) => wordsOf(kept.form.current, value, t.notChosen)}
                     isChosen={!isWritten(question.kind)}
                     {...kept}
+                    setsAside={isText(question.kind)}
                   />
                   {failed?.isClash && !keeping && (
                     <Banner tone="danger" icon="compare" title={failed.sentence}>

@@ -5,7 +5,8 @@ import { fieldOf, pairsIn } from '#app/platform/line/form-fields.ts'
 
 /** Of several openings of the page the last word counts. `ahead`: how far the server's clock is before the device's. */
 export function formOf(kept: readonly DeviceCopy[], ahead: number): [string, string][] {
-  const newest = new Map(kept.map((copy) => [copy.field, copy]))
+  // One that she has not chosen is no answer.
+  const newest = new Map(kept.filter(({ body }) => !body.aside).map((copy) => [copy.field, copy]))
   return [...newest.values()].flatMap(({ field, at, body }): [string, string][] => {
     const position = Number(field.slice(1))
     // A doubt is of no use any more.

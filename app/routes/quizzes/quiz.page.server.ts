@@ -28,7 +28,7 @@ export async function quizPage(asker: Asker, where: { module: string; quiz: stri
   return place.running ? attemptPage(asker, place, place.running, now) : startPage(asker, place, now)
 }
 
-function headOf({ module, slug, title }: QuizPlace) {
+export function headOf({ module, slug, title }: QuizPlace) {
   const { position } = module
   return { module: { slug: module.slug, position, title: module.title }, slug, title }
 }
@@ -125,6 +125,8 @@ async function attemptPage(asker: Asker, place: QuizPlace, attempt: OwnAttempt, 
       words: timeOfDay(endsAt, asker),
       isOver: now >= endsAt,
     },
+    /** So many texts that she has not chosen can be called back. */
+    setAside: attempt.setAside,
     versions: asked.map(({ version }) => version).join(','),
     key: newSubmissionKey(),
   }

@@ -93,6 +93,8 @@ export async function resultPage(
     changes: shown.marks
       ? news.changes.map(({ before, after, at }) => ({ before, after, when: dateShort(at, asker) }))
       : [],
+    /** The page of these texts shows those of the newest attempt. */
+    setAside: attempt.id === place.attempts[0]?.id ? attempt.setAside : 0,
     attempts: place.attempts.map((one) => attemptLine(one, place, shown.marks, now, asker)),
     /** The page's clock, for answers that this device still holds. */
     now: now.getTime(),

@@ -21,6 +21,7 @@ import { MarkCard } from './outcome/mark-card.tsx'
 import { resultPage, type ResultPage } from './result.page.server.ts'
 import { ReviewRow, VERDICT_LOOKS } from './outcome/review-row.tsx'
 import { resultTexts } from './outcome/result-texts.ts'
+import { SetAsideLink } from './set-aside-link.tsx'
 import { quizTexts } from './texts.ts'
 
 export const links: LinksFunction = () => [{ rel: 'stylesheet', href: quizStyle }]
@@ -100,6 +101,7 @@ export default function Result() {
         </div>
         <div className="flow">
           <AttemptList head={head} attempts={page.attempts} shown={page.number} />
+          <SetAsideLink to={paths.quizSetAside(head.module.slug, head.slug)} count={page.setAside} />
           <Section id="selesai" title={r.doneWhen}>
             <Banner tone={hasPassed ? 'ok' : 'turn'} icon={hasPassed ? 'check-circle' : 'flag'}>
               {page.pass === null ? r.doneWhenNoPass : r.doneWhenPass({ pass: page.pass })}

@@ -14,6 +14,7 @@ import { quizTexts } from './texts.ts'
 
 type Words = (typeof savingTexts)['id']
 type Saved = { end: End | null; answers: ReadonlyMap<number, SavedAnswer> }
+type SavedByScript = Saved & { setAside: readonly number[] }
 
 /** What the page's script is told, field by field: where each answer is now, and nothing of what it is worth. */
 export function scriptAnswer(
@@ -21,7 +22,7 @@ export function scriptAnswer(
   attempt: OwnAttempt,
   asked: readonly Asked[],
   said: readonly SaidAnswer[],
-  { end, answers }: Saved,
+  { end, answers, setAside }: SavedByScript,
   now: Date,
 ): Answer & Late & { ended: boolean } {
   const w = savingTexts[asker.language]
@@ -40,6 +41,7 @@ export function scriptAnswer(
     at: clockOf(now, asker),
     done: Date.now(),
     fields: Object.fromEntries(fields),
+    setAside: setAside.map(answerField),
     ended: end !== null,
     ...(end ? tooLate(asker, attempt, asked, said, { end, answers }, now) : NOTHING_LATE),
   }
@@ -98,7 +100,8 @@ export function tooLate(
 
 const NOTHING_LATE: Late = { tooLate: [], tooLateWhy: '' }
 
-function numberIn(asked: readonly Asked[], upTo: number): number {
+/** The number of a question among those that are asked. */
+export function numberIn(asked: readonly Asked[], upTo: number): number {
   return asked.filter((one) => !isDescription(one) && one.position <= upTo).length
 }
 

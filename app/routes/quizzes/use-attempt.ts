@@ -53,6 +53,7 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
     unsaved: hasFailed,
     paused: hasFailed ? 'clash' : false,
     onSaved: () => undefined,
+    setsAside: true,
     merge: (base, mine, theirs, field) => mergeAnswers(kinds[field], base, mine, theirs),
     beside: (changes) =>
       changes.flatMap(({ field, value }): [string, string][] => {
@@ -64,8 +65,10 @@ export function useAttempt(page: AttemptPage, marks: Readonly<Record<string, str
     read: (given) => {
       const answer = readAnswer(given)
       if (answer?.kind === 'answered') {
-        const { at, done, fields } = answer
+        const { at, done, fields, setAside } = answer
         if (done !== undefined) clock.heard(done)
+        // The link to them says how many they are.
+        if (setAside && setAside.length > 0) revalidate()
         const saved = Object.entries(fields).filter(([, { kind }]) => kind === 'saved')
         setSavedAt((before) => ({ ...before, ...Object.fromEntries(saved.map(([name]) => [name, at])) }))
       }
