@@ -33,6 +33,8 @@ const WORDS_OF_WRITING =
   /\/app\/(?:components\/ui\/(?:field-news|kept-texts|offered-texts|two-texts|privacy-banner)|i18n\/privacy)\.ts/
 /** A question as it is asked: participants' pages have it, and of the studio's the two on which one is written. */
 const ASKED = /\/app\/components\/asked\//
+/** The list of texts that were not chosen: few pages have it, and it stands on the words of writing, as what all have may not. */
+const SET_ASIDE = /\/app\/components\/ui\/set-aside-(?:list|texts)\.ts/
 const FRAME = /\/app\/(?:root|entry\.client)\.tsx/
 
 /**
@@ -82,6 +84,7 @@ function fileNames(graph: Graph): Map<string, string> {
 function sharedFile(id: string, pages: readonly string[], letters: number): string | undefined {
   if (WORDS_OF_WRITING.test(id)) return 'writing'
   if (ASKED.test(id)) return 'asked'
+  if (SET_ASIDE.test(id)) return 'set-aside'
   // What stands in a room is of no use to the others, however many pages have it; in a folder of its own within the room it is
   // that folder's: who only writes a lesson does not load the forms of modules.
   const [, place] = /\/app\/routes\/(.+)\/[^/]+$/.exec(id) ?? []

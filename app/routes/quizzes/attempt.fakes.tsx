@@ -63,7 +63,7 @@ export function openAttempt(
     questions: [...questions],
     now: Date.now(),
     ends: null,
-    setAside: 0,
+    setAside: null,
     versions: questions.map(() => '0').join(','),
     key: 'kunci',
     ...changes,

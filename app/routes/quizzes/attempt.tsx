@@ -132,7 +132,7 @@ export function AttemptView({ page, failures }: Props) {
                 </ul>
               </Banner>
             )}
-            <SetAsideLink to={paths.quizSetAside(slug, head.slug)} count={page.setAside} />
+            <SetAsideLink to={paths.quizSetAside(slug, head.slug)} words={page.setAside} />
             <nav className="stack-2 phone" id="daftar" tabIndex={-1} aria-label={t.list}>
               <QuestionNav questions={stated} />
               <p className="sm quiet">{summary}</p>

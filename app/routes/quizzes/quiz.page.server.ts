@@ -6,6 +6,7 @@ import { handInOverdue } from '#app/domain/quiz-attempts/time-over.server.ts'
 import { lockWords } from '#app/domain/learning/lock-words.ts'
 import { newSubmissionKey } from '#app/platform/ids.server.ts'
 import { dateTime, timeOfDay, timeOrDay, type Place } from '#app/platform/say/time.ts'
+import { asideLink } from './set-aside-texts.ts'
 import { questionViews } from '#app/domain/quiz-attempts/question-views.server.ts'
 
 export type QuizHead = ReturnType<typeof headOf>
@@ -125,8 +126,7 @@ async function attemptPage(asker: Asker, place: QuizPlace, attempt: OwnAttempt, 
       words: timeOfDay(endsAt, asker),
       isOver: now >= endsAt,
     },
-    /** So many texts that she has not chosen can be called back. */
-    setAside: attempt.setAside,
+    setAside: asideLink(attempt, asker.language),
     versions: asked.map(({ version }) => version).join(','),
     key: newSubmissionKey(),
   }

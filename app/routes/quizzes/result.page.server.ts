@@ -13,6 +13,7 @@ import { number } from '#app/platform/say/figures.ts'
 import { answerWords } from './answer-words.ts'
 import { attemptLine } from './quiz.page.server.ts'
 import { readAgain } from './read-again.ts'
+import { asideLink } from './set-aside-texts.ts'
 import { rightWords } from './outcome/right-words.ts'
 import { resultTexts } from './outcome/result-texts.ts'
 import { quizTexts } from './texts.ts'
@@ -94,7 +95,7 @@ export async function resultPage(
       ? news.changes.map(({ before, after, at }) => ({ before, after, when: dateShort(at, asker) }))
       : [],
     /** The page of these texts shows those of the newest attempt. */
-    setAside: attempt.id === place.attempts[0]?.id ? attempt.setAside : 0,
+    setAside: attempt.id === place.attempts[0]?.id ? asideLink(attempt, asker.language) : null,
     attempts: place.attempts.map((one) => attemptLine(one, place, shown.marks, now, asker)),
     /** The page's clock, for answers that this device still holds. */
     now: now.getTime(),

@@ -101,7 +101,7 @@ export default function Result() {
         </div>
         <div className="flow">
           <AttemptList head={head} attempts={page.attempts} shown={page.number} />
-          <SetAsideLink to={paths.quizSetAside(head.module.slug, head.slug)} count={page.setAside} />
+          <SetAsideLink to={paths.quizSetAside(head.module.slug, head.slug)} words={page.setAside} />
           <Section id="selesai" title={r.doneWhen}>
             <Banner tone={hasPassed ? 'ok' : 'turn'} icon={hasPassed ? 'check-circle' : 'flag'}>
               {page.pass === null ? r.doneWhenNoPass : r.doneWhenPass({ pass: page.pass })}
