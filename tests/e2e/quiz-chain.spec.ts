@@ -113,7 +113,7 @@ test('one takes it without scripts', async ({ browser }) => {
   const page = await enter(browser, PLAIN, PHONE, { at: quiz, javaScriptEnabled: false })
   await begin(page)
   await answerAll(page, { ...RIGHT, [WRONG_KEY.number]: WRONG_KEY.keyed, 10: 'Jalan rusak.' })
-  await page.getByRole('button', { name: 'Simpan jawaban' }).click()
+  await card(page, 10).getByRole('button', { name: 'Simpan jawaban' }).click()
   await expect(page.getByText(/^Jawaban tersimpan di server/)).toBeVisible()
   await page.getByRole('button', { name: 'Kumpulkan', exact: true }).click()
   await expect(handInSheet(page).getByText('Semua soal sudah terjawab.')).toBeVisible()

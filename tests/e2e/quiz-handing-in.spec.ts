@@ -1,4 +1,5 @@
 import { expect, test, type Page } from '@playwright/test'
+import { dies } from './kept-pages.ts'
 import { alive, enter, inspect, loseAnswer, PHONE } from './people.ts'
 import { answerFirst, begin, card, handInSheet, onServer } from './quiz-pages.ts'
 
@@ -42,6 +43,36 @@ test('closing the sheet while the line is away takes the hand-in back, however i
     await expect(card(page, 1)).toBeVisible()
   }
   await page.context().close()
+})
+
+test('the phone dies while a hand-in waits for a line: Beranda leads there, and she is asked once more', async ({
+  browser,
+}) => {
+  const page = await enter(browser, 'peserta40', PHONE, { at: QUIZ })
+  await begin(page)
+  await answerFirst(page, 1)
+  await onServer(page, 1)
+  await page.context().setOffline(true)
+  await openSheet(page)
+  await press(page)
+  await expect(handInSheet(page).getByText(/^Menunggu sinyal\./)).toBeVisible()
+  const again = await dies(page)
+  await again.goto('/')
+  await again.getByRole('status').filter({ hasText: 'kuis masih di HP ini' }).getByRole('link').click()
+  const asked = again.getByRole('status').filter({ hasText: 'Kuis ini belum jadi dikumpulkan' })
+  await expect(asked).toBeVisible()
+  await inspect(again, { closely: true })
+  await asked.getByRole('link', { name: 'Kumpulkan' }).click()
+  // A number leads to its question, and closes the sheet.
+  await handInSheet(again).getByRole('link', { name: '3', exact: true }).click()
+  await expect(handInSheet(again)).toBeHidden()
+  await expect(card(again, 3)).toBeInViewport()
+  await asked.getByRole('link', { name: 'Kumpulkan' }).click()
+  await press(again)
+  await expect(again.getByText(/Tanda terima K-\d{4}/).first()).toBeVisible({ timeout: 40_000 })
+  await again.goto('/')
+  await expect(again.getByText('kuis masih di HP ini')).toBeHidden()
+  await again.context().close()
 })
 
 test('a hand-in that is under way when its sheet is closed is told at the top, locks what it takes, and can be called back', async ({

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import { ownTime } from './kept-pages.ts'
 import { alive, enter, inspect, leave, PHONE } from './people.ts'
 import { answerFirst as answer, begin, card, handInSheet } from './quiz-pages.ts'
 
@@ -31,7 +32,24 @@ test('a line that drops: answers wait on the phone, are handed in by themselves,
   await expect(page.getByText(/Tanda terima K-\d{4}/).first()).toBeVisible({ timeout: 40_000 })
   await inspect(page, { closely: true })
   await page.getByRole('link', { name: 'Coba lagi' }).click()
-  await expect(page.getByRole('button', { name: 'Mulai percobaan berikutnya' })).toBeVisible()
+  const start = page.getByRole('button', { name: 'Mulai percobaan berikutnya' })
+  await expect(start).toBeVisible()
+
+  // Without a line nothing begins, and nothing by itself once it is back.
+  await page.context().setOffline(true)
+  await start.click()
+  await expect(page.getByText(/^Tidak ada sinyal\. Kuis belum dimulai/)).toBeVisible()
+  await inspect(page, { closely: true })
+  await page.context().setOffline(false)
+  await ownTime(page, 3000)
+  await expect(start).toBeVisible()
+  await start.click()
+  await expect(card(page, 1)).toBeVisible()
+
+  // Letters twice as large: most of the window is for the questions.
+  await page.evaluate(() => (document.documentElement.style.fontSize = '200%'))
+  const bar = await page.locator('.attempt-bar').boundingBox()
+  expect(bar?.height).toBeLessThan(PHONE.height / 3)
   await page.context().close()
 })
 
@@ -39,7 +57,7 @@ test('without scripts: answered, saved, handed in', async ({ browser }) => {
   const page = await enter(browser, 'peserta32', PHONE, { at: QUIZ, javaScriptEnabled: false })
   await begin(page)
   await answer(page, 1)
-  await page.getByRole('button', { name: 'Simpan jawaban' }).click()
+  await card(page, 1).getByRole('button', { name: 'Simpan jawaban' }).click()
   await expect(page.getByText(/^Jawaban tersimpan di server/)).toBeVisible()
   await expect(card(page, 1).getByText(/^Di server \d/)).toBeVisible()
   await answer(page, 2)
@@ -94,10 +112,19 @@ test('the phone dies without a line: what was answered is there again and goes o
   const again = await page.context().newPage()
   await page.close()
   await page.context().setOffline(false)
-  await again.goto(QUIZ)
+  // Until its own page is open nothing goes out, so every page that leads there says so.
+  const waiting = again.getByRole('status').filter({ hasText: 'kuis masih di HP ini' })
+  for (const place of ['/belajar/kolaborasi-lintas-sektor', '/belajar', '/']) {
+    await again.goto(place)
+    await expect(waiting.getByRole('link')).toHaveCount(1)
+  }
+  await inspect(again, { closely: true })
+  await waiting.getByRole('link').click()
   await expect(card(again, 1).getByText(/^Di server \d/)).toBeVisible({ timeout: 40_000 })
   await again.reload()
   await expect(card(again, 1).locator('input[type=radio]').nth(1)).toBeChecked()
+  await again.goto('/')
+  await expect(waiting).toBeHidden()
   await again.context().close()
 })
 
