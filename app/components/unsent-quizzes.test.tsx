@@ -1,11 +1,14 @@
 import 'fake-indexeddb/auto'
-import { cleanup, render, waitFor } from '@testing-library/react'
+import { cleanup, configure, render, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test } from 'vitest'
 import { LanguageProvider } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { deleteAllDeviceStores } from '#app/platform/line/device-store.ts'
 import { UnsentQuizzes } from './unsent-quizzes.tsx'
+
+// On a busy machine the first page takes seconds.
+configure({ asyncUtilTimeout: 10_000 })
 
 const [FIRST, SECOND] = [paths.quizAttempt('data', 'awal', 1), paths.quizAttempt('data', 'akhir', 2)]
 

@@ -1,4 +1,4 @@
-import { render } from '@testing-library/react'
+import { configure, render } from '@testing-library/react'
 import type { ReactNode } from 'react'
 import { createMemoryRouter, RouterProvider, type RouteObject } from 'react-router-dom'
 import { AddressProvider } from '#app/components/addresses.tsx'
@@ -7,6 +7,9 @@ import { LanguageProvider } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { AttemptView } from './attempt.tsx'
 import type { AttemptPage } from './quiz.page.server.ts'
+
+// On a busy machine the first page takes seconds, and a save goes out a while after the last key.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** As Remix sets them: the router warns of each that is left out. */
 const FUTURE = {

@@ -8,8 +8,6 @@ import { deleteAllDeviceStores } from '#app/platform/line/device-store.ts'
 import { ESSAY, openAttempt } from './attempt.fakes.tsx'
 import { formId } from './use-attempt.ts'
 
-/** A save goes out a while after the last key. */
-const LONG = { timeout: 10_000 }
 const NUMBER: QuestionView = {
   ...ESSAY,
   position: 2,
@@ -228,11 +226,11 @@ test.each([
   open(ESSAY)
   await waitFor(() => expect(endButton()?.type).toBe('submit'))
   type('j1', 'Dari HP.')
-  await screen.findByText(/dapat dipanggil kembali dari halaman “Tulisan yang disisihkan”/, {}, LONG)
+  await screen.findByText(/dapat dipanggil kembali dari halaman “Tulisan yang disisihkan”/)
   fireEvent.click(screen.getByText(press))
-  await waitFor(() => expect(sent.at(-1)?.get('disisihkan.j1')).toBe(other), LONG)
+  await waitFor(() => expect(sent.at(-1)?.get('disisihkan.j1')).toBe(other))
   expect(field('j1')?.value).toBe(kept)
-  await waitFor(async () => expect(await onDevice()).toEqual([]), LONG)
+  await waitFor(async () => expect(await onDevice()).toEqual([]))
   expect(screen.queryByText(/masih di perangkat ini saja/)).toBeNull()
 })
 
@@ -240,8 +238,8 @@ test('a choice that was not taken is no text: it stays on the device, and the pa
   open(CHOICE)
   await waitFor(() => expect(endButton()?.type).toBe('submit'))
   fireEvent.click(screen.getByLabelText('a'))
-  await screen.findByText(/yang tidak dipilih tetap di perangkat ini/, {}, LONG)
+  await screen.findByText(/yang tidak dipilih tetap di perangkat ini/)
   fireEvent.click(screen.getByText('Pakai tulisan saya'))
-  await screen.findByText(/masih di perangkat ini saja/, {}, LONG)
+  await screen.findByText(/masih di perangkat ini saja/)
   expect(await onDevice()).toEqual([['j3', LIES.j3, true]])
 })
