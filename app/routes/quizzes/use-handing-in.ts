@@ -73,10 +73,10 @@ export function useHandingIn(
   const underWay = navigation.state !== 'idle' && navigation.formAction === door
   const state: HandIn = underWay ? (navigation.state === 'submitting' ? 'sent' : 'taken') : step
   const { drop } = wish
-  const isAnswered = state === 'taken'
+  const isTaken = state === 'taken'
   useEffect(() => {
-    if (isAnswered) drop()
-  }, [isAnswered, drop])
+    if (isTaken) drop()
+  }, [isTaken, drop])
 
   /** Before the page lives it goes as it is. */
   function submitting(event: FormEvent<HTMLFormElement>) {
