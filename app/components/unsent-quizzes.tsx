@@ -1,10 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { Banner } from '#app/components/ui/banner.tsx'
-import { keptTexts } from '#app/components/ui/kept-texts.ts'
 import { Written } from '#app/components/ui/written.tsx'
+import { unsentQuizTexts } from '#app/i18n/unsent-quizzes.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { openDeviceStore } from '#app/platform/line/device-store.ts'
-import { showUnsentQuizzes } from '#app/platform/line/unsent-quizzes.ts'
 
 type Props = {
   /** Those that she has begun, `to` the place of the answers: of others nothing can be on her device. */
@@ -16,23 +14,31 @@ type Props = {
  * without React `platform/line/plain-page.ts` does.
  */
 export function UnsentQuizzes({ quizzes }: Props) {
-  const t = useTexts(keptTexts)
+  const t = useTexts(unsentQuizTexts)
   const notice = useRef<HTMLDivElement>(null)
   const named = quizzes.map(({ to }) => to).join(' ')
   useEffect(() => {
     const { orang: writer } = document.documentElement.dataset
-    if (!notice.current || !writer) return
-    const store = openDeviceStore(writer)
-    const stop = showUnsentQuizzes(notice.current, store)
+    const element = notice.current
+    if (!element || !writer) return
+    let left = false
+    let stop = () => {}
+    // Beranda comes without it; where it does not come, nothing is said.
+    void import('#app/platform/line/unsent-quizzes-here.ts').then(
+      ({ showUnsentQuizzesOf }) => {
+        if (!left) stop = showUnsentQuizzesOf(writer, element)
+      },
+      () => undefined,
+    )
     return () => {
+      left = true
       stop()
-      store.close()
     }
   }, [named])
   if (quizzes.length === 0) return null
   return (
-    <div ref={notice} data-sisa="" role="status" hidden>
-      <Banner tone="warn" icon="phone" title={t.quizWaits}>
+    <div ref={notice} data-sisa="" role="status" className="mb-4" hidden>
+      <Banner tone="warn" icon="phone" title={t.waits}>
         <ul className="stack-2">
           {quizzes.map(({ to, title }) => (
             <li key={to} hidden>

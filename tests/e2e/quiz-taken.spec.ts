@@ -38,7 +38,7 @@ test('a line that drops: answers wait on the phone, are handed in by themselves,
   // Without a line nothing begins, and nothing by itself once it is back.
   await page.context().setOffline(true)
   await start.click()
-  await expect(page.getByText(/^Tidak ada sinyal\. Kuis belum dimulai/)).toBeVisible()
+  await expect(page.locator('.stay').getByText(/^Tidak ada sinyal\. Kuis belum dimulai/)).toBeVisible()
   await inspect(page, { closely: true })
   await page.context().setOffline(false)
   await ownTime(page, 3000)

@@ -45,9 +45,6 @@ export const keptTexts = texts({
     drop: 'Buang',
     dropSure: 'Buang tulisan ini dari perangkat ini? Ini tidak dapat dibatalkan.',
     waitsHere: 'Ada tulisan di perangkat ini yang belum terkirim:',
-    quizWaits:
-      'Jawaban kuis di perangkat ini belum terkirim, atau kuisnya belum jadi dikumpulkan. Buka kuisnya:',
-    quiz: (p: { title: string }) => `Kuis: ${p.title}`,
     merged: (p: { by: string }) => `Perubahan ${p.by} di bagian lain digabungkan ke tulisan Anda.`,
   },
   en: {
@@ -85,8 +82,6 @@ export const keptTexts = texts({
     drop: 'Throw away',
     dropSure: 'Throw this text away from the device? This cannot be undone.',
     waitsHere: 'There is text on this device that was not sent:',
-    quizWaits: 'Answers on this device are not sent yet, or the quiz was not handed in after all. Open it:',
-    quiz: (p) => `Quiz: ${p.title}`,
     merged: (p) => `Changes by ${p.by} in other places were joined with your text.`,
   },
 })

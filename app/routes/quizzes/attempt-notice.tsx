@@ -3,6 +3,7 @@ import { Button, buttonClass } from '#app/components/ui/button.tsx'
 import { CLAIMS_KEPT, GRACE } from '#app/domain/quiz-attempts/limits.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { DAY, MINUTE } from '#app/platform/say/time.ts'
+import { attemptTexts } from './attempt-texts.ts'
 import { quizTexts } from './texts.ts'
 import type { TimeLeft } from './time-left.tsx'
 import { SHEET } from './use-attempt.ts'
@@ -24,6 +25,7 @@ type Props = {
 /** What the page says at its top: of the time, of a hand-in that is under way, of what lies on the device. */
 export function AttemptNotice({ time, handIn, numbers, waitsFor, onTakeBack, isAsked, onDropWish }: Props) {
   const t = useTexts(quizTexts)
+  const w = useTexts(attemptTexts)
   const once = t.once[waitsFor]
   if (handIn === 'taken') return <Banner icon="send" title={t.handInTaken} />
   if (time?.isOver)
@@ -52,14 +54,14 @@ export function AttemptNotice({ time, handIn, numbers, waitsFor, onTakeBack, isA
   return (
     <>
       {isAsked && (
-        <Banner tone="warn" icon="send" title={t.notHandedIn}>
-          <p>{t.notHandedInWords}</p>
+        <Banner tone="warn" icon="send" title={w.notHandedIn}>
+          <p>{w.notHandedInWords}</p>
           <div className="btns">
             <a href={`#${SHEET}`} className={buttonClass({ variant: 'primary' })} aria-haspopup="dialog">
               {t.handIn}
             </a>
             <Button type="button" onClick={onDropWish}>
-              {t.goOnAnswering}
+              {w.goOnAnswering}
             </Button>
           </div>
         </Banner>

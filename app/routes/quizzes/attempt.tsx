@@ -16,6 +16,7 @@ import { CHOICE } from '#app/platform/forms.ts'
 import { refusedPlaces } from '#app/platform/line/keeper-shape.ts'
 import { AttemptAside, AttemptBar } from './attempt-bars.tsx'
 import { AttemptNotice } from './attempt-notice.tsx'
+import { attemptTexts } from './attempt-texts.ts'
 import { HandInSheet } from './hand-in-sheet.tsx'
 import { QuestionCard } from './question-card.tsx'
 import { onDevice, QuestionNav, useSummary, type Stated } from './question-nav.tsx'
@@ -33,6 +34,7 @@ type Props = { page: AttemptPage; failures: AttemptFailure }
 /** A running attempt: one page, one form, whole without scripts; with them each answer saves itself. */
 export function AttemptView({ page, failures }: Props) {
   const t = useTexts(quizTexts)
+  const w = useTexts(attemptTexts)
   const language = useLanguage()
   const { head, number } = page
   // What came back with the form stands in it, on the mark from which it was made.
@@ -116,7 +118,7 @@ export function AttemptView({ page, failures }: Props) {
               {t.saveAll}
             </button>
             <noscript>
-              <Banner icon="alert">{t.saveByButton}</Banner>
+              <Banner icon="alert">{w.saveByButton}</Banner>
             </noscript>
             {failures.length > 0 && (
               <Banner tone="danger" title={t.unsavedTitle} arrival>
@@ -170,7 +172,7 @@ export function AttemptView({ page, failures }: Props) {
                 >
                   <FieldNews
                     field={name}
-                    words={(value) => wordsOf(kept.form.current, value, t.notChosen)}
+                    words={(value) => wordsOf(kept.form.current, value, w.notChosen)}
                     isChosen={!isWritten(question.kind)}
                     {...kept}
                     setsAside={isText(question.kind)}

@@ -8,6 +8,7 @@ import { answerField, doubtField } from '#app/domain/quiz-attempts/wire.ts'
 import { readFigure } from '#app/domain/quizzes/number.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { BASE } from '#app/platform/forms.ts'
+import { attemptTexts } from './attempt-texts.ts'
 import type { QuestionState } from './question-state.ts'
 import { quizTexts } from './texts.ts'
 
@@ -59,7 +60,7 @@ export function QuestionCard({ question, count, state, mark, savedAt, saidAt, er
 
 /** What is said of a typed number: which one was read where more stands there, or why none was. */
 function useNumberNews(typed: string): string | null {
-  const t = useTexts(quizTexts)
+  const t = useTexts(attemptTexts)
   if (typed.trim() === '') return null
   const read = readFigure(typed)
   if (read.why !== null) return t.notNumber[read.why]

@@ -14,6 +14,8 @@ const open = (action: (request: Request) => Promise<null>) =>
     { path: '/mulai', element, action: ({ request }) => action(request) },
   ])
 
+/** What is read out. */
+const told = (words: string | RegExp) => screen.findByText(words, { selector: '[role=status]' })
 const press = () => fireEvent.submit(document.querySelector('form') ?? document.body)
 
 test('without a line nothing begins, now or later, and she may press again', async () => {
@@ -22,7 +24,7 @@ test('without a line nothing begins, now or later, and she may press again', asy
   vi.stubGlobal('fetch', there)
   open(begun)
   press()
-  await screen.findByText('Tidak ada sinyal. Kuis belum dimulai; tekan lagi saat ada sinyal.')
+  await told('Tidak ada sinyal. Kuis belum dimulai; tekan lagi saat ada sinyal.')
   expect(screen.getByRole('button', { name: 'Mulai kuis' }).getAttribute('aria-disabled')).toBeNull()
   there.mockResolvedValue(new Response(null))
   act(() => void window.dispatchEvent(new Event('online')))
@@ -42,7 +44,7 @@ test('where the line breaks after the sign of life it is given up, not sent agai
     return new Promise(() => undefined)
   })
   press()
-  await screen.findByText(/^Sinyal terputus saat memulai/)
+  await told(/^Sinyal terputus saat memulai/)
   expect(given).toHaveBeenCalledOnce()
   mark.clear()
 })

@@ -1,13 +1,14 @@
 import { useNavigate, useNavigation } from '@remix-run/react'
 import { useEffect, useRef, useState, useSyncExternalStore, type FormEvent } from 'react'
 import { useAddresses } from '#app/components/addresses.tsx'
-import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Form } from '#app/components/ui/form.tsx'
+import { Icon } from '#app/components/ui/icons.tsx'
 import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { isServerThere, lineNow, watchLine } from '#app/platform/line/patient-fetch.ts'
 import { SECOND } from '#app/platform/say/time.ts'
+import { attemptTexts } from './attempt-texts.ts'
 import { quizTexts } from './texts.ts'
 
 /** A sign of life that takes longer is none. */
@@ -21,6 +22,7 @@ type Props = { door: string; page: string; submissionKey: string; isAgain: boole
  */
 export function StartForm({ door, page, submissionKey, isAgain }: Props) {
   const t = useTexts(quizTexts)
+  const w = useTexts(attemptTexts)
   const form = useRef<HTMLFormElement>(null)
   const passing = useRef(false)
   const [word, setWord] = useState<'none' | 'asking' | 'noLine' | 'perhaps'>('none')
@@ -52,22 +54,21 @@ export function StartForm({ door, page, submissionKey, isAgain }: Props) {
     })
   }
 
+  const said = word === 'noLine' ? w.startNoLine : word === 'perhaps' ? w.startPerhaps : null
   return (
-    <Form ref={form} method="post" action={door} className="stack" onSubmit={submitting}>
+    <Form ref={form} method="post" action={door} onSubmit={submitting}>
       <SubmissionKey value={submissionKey} />
-      <div role="status">
-        {word === 'noLine' && (
-          <Banner tone="warn" icon="offline">
-            {t.startNoLine}
-          </Banner>
-        )}
-        {word === 'perhaps' && (
-          <Banner tone="warn" icon="offline">
-            {t.startPerhaps}
-          </Banner>
-        )}
-      </div>
+      {/* Heard wherever she is, and seen beside the button, which on a phone lies over the page. */}
+      <p role="status" className="sr">
+        {said}
+      </p>
       <div className="btns stay">
+        {said !== null && (
+          <p className="ico basis-full" aria-hidden="true">
+            <Icon name="offline" />
+            <span>{said}</span>
+          </p>
+        )}
         <BusyButton variant="primary" icon="right" busy={word === 'asking' || isSent}>
           {isAgain ? t.startAgain : t.start}
         </BusyButton>

@@ -9,6 +9,7 @@ import { Written } from '#app/components/ui/written.tsx'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { AttemptList } from './attempt-list.tsx'
+import { attemptTexts } from './attempt-texts.ts'
 import type { Late } from './left-answers.ts'
 import { LateAnswers, Leftovers } from './leftovers.tsx'
 import type { StartPage } from './quiz.page.server.ts'
@@ -21,6 +22,7 @@ import { quizTexts } from './texts.ts'
  */
 export function StartView({ page, late }: { page: StartPage; late: Late | null }) {
   const t = useTexts(quizTexts)
+  const w = useTexts(attemptTexts)
   const { head, refusal, isParticipant, attempts } = page
   const [last] = attempts
   // Before the page lives, or where it has no scripts, nothing saves itself.
@@ -67,7 +69,7 @@ export function StartView({ page, late }: { page: StartPage; late: Late | null }
             </h2>
             <DefinitionList items={useFacts(page)} />
             <p className="quiet">
-              {savesItself ? t.saved : t.savedByButton} {page.time !== null && t.savedTime}
+              {savesItself ? t.saved : w.savedByButton} {page.time !== null && t.savedTime}
             </p>
             {isParticipant && !refusal && (
               <StartForm

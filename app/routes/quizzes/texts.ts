@@ -33,14 +33,9 @@ export const quizTexts = texts({
     mixedChoices: 'Urutan pilihan diacak tiap percobaan',
     saved:
       'Jawaban tersimpan sendiri saat Anda menjawab. Bila sinyal putus, jawaban menunggu di perangkat ini dan dikirim nanti. Anda boleh melanjutkan di perangkat lain.',
-    savedByButton:
-      'Jawaban tersimpan setiap kali Anda menekan Simpan jawaban. Anda boleh melanjutkan di perangkat lain.',
     savedTime: 'Saat waktu habis, yang tersimpan dikumpulkan sendiri.',
     start: 'Mulai kuis',
     startAgain: 'Mulai percobaan berikutnya',
-    startNoLine: 'Tidak ada sinyal. Kuis belum dimulai; tekan lagi saat ada sinyal.',
-    startPerhaps:
-      'Sinyal terputus saat memulai. Halaman ini dimuat lagi begitu ada sinyal. Bila soalnya belum tampil, kuis belum dimulai; tekan lagi.',
     resultOf: (p: { number: number }) => `Hasil percobaan ${p.number}`,
     preview:
       'Anda melihat halaman pembuka seperti peserta. Soal tampil kepada peserta sesudah menekan Mulai.',
@@ -63,17 +58,6 @@ export const quizTexts = texts({
     attempt: (p: { number: number }) => `Percobaan ${p.number}.`,
     passShort: (p: { pass: number }) => `Lulus bila nilai ${p.pass} atau lebih.`,
     list: 'Daftar soal',
-    numberRead: (p: { figure: string }) => `Dibaca: ${p.figure}`,
-    thousandsRead: (p: { value: string; decimal: string }) =>
-      `Dibaca: ${p.value}. Bila yang dimaksud pecahan, tulis ${p.decimal}`,
-    decimalRead: (p: { value: string; thousands: string }) =>
-      `Dibaca: ${p.value}. Bila yang dimaksud ribuan, tulis ${p.thousands}`,
-    notNumber: {
-      none: 'Belum terbaca sebagai angka. Tulis dengan angka, misalnya 15.',
-      several: 'Ada lebih dari satu angka. Tulis satu saja.',
-      unclear:
-        'Belum jelas angka mana yang dimaksud. Tulis angkanya saja dan lengkap, misalnya 2.000.000 atau -5.',
-    },
     doubt: 'Tandai ragu',
     stateDone: 'terjawab',
     stateDoubt: 'ditandai ragu',
@@ -116,12 +100,9 @@ export const quizTexts = texts({
       `Bila sampai dalam ${p.minutes} menit sesudah waktu habis, jawaban itu dihitung. Bila lebih lambat, sampai ${p.days} hari, jawaban itu masuk sebagai jawaban susulan dan pelatih yang memutuskan.`,
     overStay: 'Biarkan halaman ini terbuka, atau buka lagi kuis ini di perangkat yang sama saat ada sinyal.',
     saveAll: 'Simpan jawaban',
-    saveByButton:
-      'Jawaban tidak tersimpan sendiri di peramban ini. Tekan Simpan jawaban di bawah soal setiap kali selesai mengisi.',
     last: 'Soal terakhir. Periksa yang ditandai, lalu kumpulkan.',
     clashWords: (p: { answer: string }) =>
       `Yang tersimpan: ${p.answer}. Isian Anda di bawah belum disimpan. Pilih salah satu.`,
-    notChosen: 'belum dipilih',
     useMine: 'Pakai isian saya',
     useStored: 'Pakai yang tersimpan',
     nothing: 'kosong',
@@ -152,10 +133,6 @@ export const quizTexts = texts({
     handInSentWords:
       'Kumpulan sudah dikirim, tetapi belum ada kabar dari server. Sampai ada kabar, jawaban tidak dapat diubah.',
     takeBack: 'Batalkan pengumpulan',
-    notHandedIn: 'Kuis ini belum jadi dikumpulkan',
-    notHandedInWords:
-      'Anda sudah menekan Kumpulkan, tetapi halaman ini tertutup sebelum ada sinyal. Kumpulkan sekarang?',
-    goOnAnswering: 'Belum, lanjut mengisi',
     handInTaken: 'Kuis sudah dikumpulkan. Hasilnya sedang dimuat.',
     takenBack: 'Pengumpulan dibatalkan. Jawaban Anda belum dikumpulkan dan masih dapat diubah.',
     takenBackShort: 'Pengumpulan dibatalkan',
@@ -212,13 +189,9 @@ export const quizTexts = texts({
     mixedChoices: 'Choices come in another order in each attempt',
     saved:
       'Answers save themselves as you give them. If the connection drops, they wait on this device and are sent later. You can go on with another device.',
-    savedByButton: 'Answers are saved each time you press Save answers. You can go on with another device.',
     savedTime: 'When time is over, what is saved is handed in by itself.',
     start: 'Start the quiz',
     startAgain: 'Start the next attempt',
-    startNoLine: 'There is no connection. The quiz has not started; press again when there is one.',
-    startPerhaps:
-      'The connection broke while starting. This page loads again once there is one. If no questions appear, the quiz has not started; press again.',
     resultOf: (p) => `Result of attempt ${p.number}`,
     preview:
       'You see the opening page as participants do. Questions are shown to them after they press Start.',
@@ -240,15 +213,6 @@ export const quizTexts = texts({
     attempt: (p) => `Attempt ${p.number}.`,
     passShort: (p) => `Passed with a mark of ${p.pass} or more.`,
     list: 'List of questions',
-    numberRead: (p) => `Read as: ${p.figure}`,
-    thousandsRead: (p) => `Read as: ${p.value}. If you mean decimals, write ${p.decimal}`,
-    decimalRead: (p) => `Read as: ${p.value}. If you mean thousands, write ${p.thousands}`,
-    notNumber: {
-      none: 'This does not read as a number yet. Write it in digits, for example 15.',
-      several: 'There is more than one number. Write one only.',
-      unclear:
-        'It is not clear which number is meant. Write the number alone and in full, for example 2.000.000 or -5.',
-    },
     doubt: 'Mark as unsure',
     stateDone: 'answered',
     stateDoubt: 'marked as unsure',
@@ -289,11 +253,8 @@ export const quizTexts = texts({
       `What arrives within ${p.minutes} minutes after the end counts. What comes later, for ${p.days} days, is a late answer, and the trainer decides.`,
     overStay: 'Leave this page open, or open this quiz again on the same device when there is a connection.',
     saveAll: 'Save answers',
-    saveByButton:
-      'Answers do not save themselves in this browser. Press Save answers below a question whenever you have filled one in.',
     last: 'The last question. Check what you have marked, then hand in.',
     clashWords: (p) => `What is saved: ${p.answer}. Your answer below is not saved yet. Choose one of them.`,
-    notChosen: 'not chosen',
     useMine: 'Use my answer',
     useStored: 'Use the saved one',
     nothing: 'empty',
@@ -323,10 +284,6 @@ export const quizTexts = texts({
     handInSentWords:
       'It has been sent, but the server has not answered yet. Until it does, answers cannot be changed.',
     takeBack: 'Take the hand-in back',
-    notHandedIn: 'This quiz has not been handed in',
-    notHandedInWords:
-      'You pressed Hand in, but this page was closed before there was a connection. Hand in now?',
-    goOnAnswering: 'Not yet, go on answering',
     handInTaken: 'The quiz is handed in. Its result is being loaded.',
     takenBack: 'The hand-in is taken back. Your answers are not handed in and can still be changed.',
     takenBackShort: 'The hand-in is taken back',
