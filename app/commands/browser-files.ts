@@ -30,7 +30,7 @@ const TOGETHER = [
 ]
 /** Pages of what was once written show these parts too, and are few. */
 const WORDS_OF_WRITING =
-  /\/app\/(?:components\/ui\/(?:field-news|kept-texts|offered-texts|two-texts|privacy-banner)|i18n\/privacy)\.ts/
+  /\/app\/(?:components\/ui\/(?:field-news|kept-texts|two-texts|privacy-banner)|i18n\/privacy)\.ts/
 /** A question as it is asked: participants' pages have it, and of the studio's the two on which one is written. */
 const ASKED = /\/app\/components\/asked\//
 /** The list of texts that were not chosen: few pages have it, and it stands on the words of writing, as what all have may not. */

@@ -84,8 +84,8 @@ export function ReadingNews({ id, clashes, refused }: NewsProps) {
         <div className="stack-2">
           <p>
             <strong>
-              <span data-kabar="unsent">{t.offer({ at: '' })}</span>
-              <span data-kabar="aside">{t.setAside({ at: '' })}</span>
+              <span data-kabar="unsent">{t.offer}, </span>
+              <span data-kabar="aside">{t.setAside}, </span>
               <span data-kabar="when" />
             </strong>
           </p>

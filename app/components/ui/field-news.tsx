@@ -4,8 +4,9 @@ import { differingLines } from '#app/platform/say/differing-lines.ts'
 import { Banner } from './banner.tsx'
 import { Button } from './button.tsx'
 import { keptTexts } from './kept-texts.ts'
-import { OfferedTexts } from './offered-texts.tsx'
+import type { OfferedTextsProps } from './offered-texts.tsx'
 import { Difference, TitledText } from './two-texts.tsx'
+import { usePart } from './use-part.ts'
 
 type Choices = {
   whole: Whole
@@ -45,7 +46,7 @@ export function FieldNews(props: FieldNewsProps) {
           choose={(whose) => choose(field, whose)}
         />
       )}
-      <OfferedTexts
+      <Offers
         texts={offers.map((offer) => ({
           offer,
           text: words(offer.value),
@@ -57,6 +58,16 @@ export function FieldNews(props: FieldNewsProps) {
       />
     </div>
   )
+}
+
+/** Few openings of a page find such texts: what shows them comes only then. */
+export function Offers(props: OfferedTextsProps) {
+  return props.texts.length > 0 && <OffersFound {...props} />
+}
+
+function OffersFound(props: OfferedTextsProps) {
+  const Texts = usePart(() => import('./offered-texts.tsx').then(({ OfferedTexts }) => OfferedTexts))
+  return Texts && <Texts {...props} />
 }
 
 function plainly(value: string): string {

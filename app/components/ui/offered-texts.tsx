@@ -21,7 +21,7 @@ export type OfferedText = {
   discard: () => void
 }
 
-type Props = {
+export type OfferedTextsProps = {
   texts: readonly OfferedText[]
   /** What stands in the field. */
   screen?: string
@@ -30,7 +30,7 @@ type Props = {
 }
 
 /** Texts that lie on this device only, the newest first: those that were not sent in one box, those not chosen in another. */
-export function OfferedTexts({ texts, ...field }: Props) {
+export function OfferedTexts({ texts, ...field }: OfferedTextsProps) {
   const told = withoutTwins(texts.toSorted((one, other) => other.offer.at - one.offer.at))
   return (
     <>
@@ -46,55 +46,33 @@ function withoutTwins(texts: readonly OfferedText[]): OfferedText[] {
   const told = new Map<string, OfferedText>()
   for (const one of texts) {
     const { aside, field, value, copy } = one.offer
-    const name = JSON.stringify([aside, copy.address, field, plain(value)])
-    const first = told.get(name)
-    told.set(name, first ? asOne(first, one) : one)
+    const name = [aside, copy.address, field, plain(value)].join('\n')
+    const newer = told.get(name)
+    told.set(name, newer ? asOne(newer, one.discard) : one)
   }
   return [...told.values()]
 }
 
-function asOne({ offer, text, accept, discard }: OfferedText, twin: OfferedText): OfferedText {
-  return {
-    offer,
-    text,
-    accept:
-      accept &&
-      (() => {
-        twin.discard()
-        accept()
-      }),
-    discard: () => {
-      twin.discard()
-      discard()
-    },
+function asOne({ offer, text, accept, discard }: OfferedText, discardTwin: () => void): OfferedText {
+  const both = (act: () => void) => () => {
+    discardTwin()
+    act()
   }
+  return { offer, text, accept: accept && both(accept), discard: both(discard) }
 }
 
-function Box({ texts, ...field }: Props) {
+function Box({ texts, ...field }: OfferedTextsProps) {
   const t = useTexts(keptTexts)
   const language = useLanguage()
-  const [only, ...others] = texts
-  if (!only) return null
-  if (others.length === 0)
-    return (
-      <Banner tone="info" icon="phone" role="status" title={titleOf(only, t, language)}>
-        <Offered {...only} {...field} />
-      </Banner>
-    )
-  const { aside } = only.offer
-  const count = texts.length
+  const [first] = texts
+  if (!first) return null
   return (
-    <Banner
-      tone="info"
-      icon="phone"
-      role="status"
-      title={aside ? t.setAsides({ count }) : t.offers({ count })}
-    >
+    <Banner tone="info" icon="phone" role="status" title={first.offer.aside ? t.setAside : t.offer}>
       <ul className="stack">
         {texts.map((one) => (
           <li key={nameOf(one)} className="stack-2">
             <p className="sm quiet">{whenOf(one, t, language)}</p>
-            <Offered {...one} {...field} isOneOfSeveral />
+            <Offered {...one} {...field} isAlone={texts.length === 1} />
           </li>
         ))}
       </ul>
@@ -104,36 +82,25 @@ function Box({ texts, ...field }: Props) {
 
 type Words = ReturnType<typeof useTexts<typeof keptTexts.id>>
 
-function titleOf({ offer }: OfferedText, t: Words, language: Language): string {
-  const at = atOf(offer, language)
-  if (offer.aside) return t.setAside({ at })
-  const { called } = offer.copy.body
-  return called === undefined ? t.offer({ at }) : t.offerOf({ called, at })
-}
-
+/** When it was written, and what for. */
 function whenOf({ offer }: OfferedText, t: Words, language: Language): string {
-  const at = atOf(offer, language)
+  const at = new Date(offer.at).toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', {
+    day: 'numeric',
+    month: 'long',
+    hour: '2-digit',
+    minute: '2-digit',
+  })
   const { called } = offer.copy.body
-  return called === undefined ? at : t.oneOf({ called, at })
+  return called === undefined ? at : t.offerOf({ called, at })
 }
 
 function nameOf({ offer: { copy } }: OfferedText): string {
   return copy.address + copy.field + copy.opening
 }
 
-function atOf({ at }: Offer, language: Language): string {
-  return new Date(at).toLocaleString(language === 'en' ? 'en-GB' : 'id-ID', {
-    day: 'numeric',
-    month: 'long',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-}
+type OfferedProps = OfferedText & Omit<OfferedTextsProps, 'texts'> & { isAlone: boolean }
 
-type OfferedProps = OfferedText & Omit<Props, 'texts'> & { isOneOfSeveral?: boolean }
-
-function Offered(props: OfferedProps) {
-  const { text, screen, isChosen = false, accept, discard, isOneOfSeveral = false } = props
+function Offered({ text, screen, isChosen = false, accept, discard, isAlone }: OfferedProps) {
   const t = useTexts(keptTexts)
   const shown = useRef<HTMLParagraphElement>(null)
   const [copied, setCopied] = useState(false)
@@ -155,7 +122,7 @@ function Offered(props: OfferedProps) {
           </Fold>
         </>
       )}
-      {screen === undefined && (isOneOfSeveral && !isShort ? <Fold summary={first}>{whole}</Fold> : whole)}
+      {screen === undefined && (isAlone || isShort ? whole : <Fold summary={first}>{whole}</Fold>)}
       <div className="btns">
         {accept && (
           <Button type="button" onClick={accept}>

@@ -19,27 +19,27 @@ export function Difference({ before, after }: { before: string; after: string })
   const t = useTexts(keptTexts)
   const values = twoValues(before, after)
   if (!values) return <Compared before={before} after={after} />
-  const { what } = values
   return (
     <div className="stack-2">
       <p className="sm quiet">{t.difference}</p>
-      <p>{what === '' ? t.became(values) : t.becameIn({ ...values, what })}</p>
+      <p>
+        {values.what}
+        {t.became(values)}
+      </p>
     </div>
   )
 }
 
-const LONGEST_VALUE = 30
-
 /** "Tingkat 4" and "Tingkat 1": what both are, and the one word in which they differ. Null where they are texts. */
 export function twoValues(one: string, other: string) {
-  const sides = [one.trim(), other.trim()]
-  if (sides.some((side) => side === '' || side.length > LONGEST_VALUE || side.includes('\n'))) return null
-  const [words = [], others = []] = sides.map((side) => side.split(/\s+/))
-  const [before, after] = [words.at(-1), others.at(-1)]
-  const what = words.slice(0, -1).join(' ')
-  if (before === undefined || after === undefined || before === after) return null
-  return what === others.slice(0, -1).join(' ') ? { what, before, after } : null
+  const [, what = '', before] = VALUE.exec(one.trim()) ?? []
+  const [, same = '', after] = VALUE.exec(other.trim()) ?? []
+  if (before === undefined || after === undefined || before === after || what !== same) return null
+  return { what: what && `${what.trim()}: `, before, after }
 }
+
+/** One line of few words. */
+const VALUE = /^((?:\S{1,20} ){0,2})(\S{1,20})$/
 
 /** The comparison comes only when two texts are to be compared. */
 function Compared({ before, after }: { before: string; after: string }) {

@@ -5,8 +5,8 @@ import { openDeviceCopies, type DeviceCopy } from '#app/platform/line/device-cop
 import { plain } from '#app/platform/line/keeper-shape.ts'
 import { leaving } from '#app/platform/line/leaving.ts'
 import { livingNow } from '#app/platform/line/openings.ts'
+import { Offers } from './field-news.tsx'
 import { keptTexts } from './kept-texts.ts'
-import { OfferedTexts } from './offered-texts.tsx'
 import { unsentPlaces, watchPlaces, type UnsentPlace } from './unsent-places.ts'
 import { useCalmly } from './use-calmly.ts'
 import { useLeftOn } from './use-left-on.ts'
@@ -74,7 +74,7 @@ export function UnsentHere({
           ))}
         </p>
       )}
-      <OfferedTexts
+      <Offers
         texts={alone.map((copy) => ({
           offer: {
             field: copy.field,
