@@ -127,12 +127,6 @@ function Trainers() {
           <tr>
             <th scope="col">{t.trainer}</th>
             <th scope="col" className="r">
-              {t.given}
-            </th>
-            <th scope="col" className="r">
-              {t.begun}
-            </th>
-            <th scope="col" className="r">
               {t.waits}
             </th>
           </tr>
@@ -140,9 +134,10 @@ function Trainers() {
         <tbody>
           {trainers.map(({ id, name, has, begun }) => (
             <tr key={id}>
-              <th scope="row">{name}</th>
-              <td className="r num">{has}</td>
-              <td className="r num">{begun}</td>
+              <th scope="row">
+                {name}
+                {begun > 0 && <span className="sm quiet block num">{t.begun({ count: begun })}</span>}
+              </th>
               <td className="r num">{has + begun}</td>
             </tr>
           ))}
@@ -159,8 +154,6 @@ function Left({ title, count }: { title: string; count: number }) {
   return (
     <tr>
       <th scope="row">{title}</th>
-      <td />
-      <td />
       <td className="r num">{count}</td>
     </tr>
   )
