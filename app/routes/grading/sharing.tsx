@@ -134,11 +134,11 @@ function Trainers() {
         <tbody>
           {trainers.map(({ id, name, has, begun }) => (
             <tr key={id}>
-              <th scope="row">
-                {name}
-                {begun > 0 && <span className="sm quiet block num">{t.begun({ count: begun })}</span>}
-              </th>
-              <td className="r num">{has + begun}</td>
+              <th scope="row">{name}</th>
+              <td className="r num">
+                {has + begun}
+                {begun > 0 && <p className="sm quiet">{t.begun({ count: begun })}</p>}
+              </td>
             </tr>
           ))}
           {others > 0 && <Left title={t.others} count={others} />}
