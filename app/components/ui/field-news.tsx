@@ -46,6 +46,7 @@ export function FieldNews(props: FieldNewsProps) {
           choose={(whose) => choose(field, whose)}
         />
       )}
+      {/* Also while she chooses: the text that she does not choose may be here alone, and without a line. */}
       <Offers
         texts={offers.map((offer) => ({
           offer,
@@ -60,12 +61,8 @@ export function FieldNews(props: FieldNewsProps) {
   )
 }
 
-/** Few openings of a page find such texts: what shows them comes only then. */
+/** Few openings of a page find such texts: what shows them comes only where this is drawn. */
 export function Offers(props: OfferedTextsProps) {
-  return props.texts.length > 0 && <OffersFound {...props} />
-}
-
-function OffersFound(props: OfferedTextsProps) {
   const Texts = usePart(() => import('./offered-texts.tsx').then(({ OfferedTexts }) => OfferedTexts))
   return Texts && <Texts {...props} />
 }

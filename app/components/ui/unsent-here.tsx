@@ -74,19 +74,21 @@ export function UnsentHere({
           ))}
         </p>
       )}
-      <Offers
-        texts={alone.map((copy) => ({
-          offer: {
-            field: copy.field,
-            value: copy.body.value,
-            at: copy.at,
-            aside: copy.body.aside === true,
-            copy,
-          },
-          text: words(copy.field, copy.body.value),
-          discard: () => discard(copy),
-        }))}
-      />
+      {alone.length > 0 && (
+        <Offers
+          texts={alone.map((copy) => ({
+            offer: {
+              field: copy.field,
+              value: copy.body.value,
+              at: copy.at,
+              aside: copy.body.aside === true,
+              copy,
+            },
+            text: words(copy.field, copy.body.value),
+            discard: () => discard(copy),
+          }))}
+        />
+      )}
     </div>
   )
 }
