@@ -9,6 +9,7 @@ import { aCourse, clearCourses } from '#tests/support/making.ts'
 import { createShelf } from '#tests/support/learning.ts'
 import { addQuestions } from './adding.server.ts'
 import { convertQuizzes } from './converting.server.ts'
+import { fillQuiz } from './filling.server.ts'
 import { bankGift, quizGift } from './quiz-text.server.ts'
 
 clearCourses()
@@ -102,6 +103,47 @@ it('knows a question by its name where its title changes, and by its title where
   expect(after.get('Dua')).toMatchObject({ id: before.get('Dua')?.id, category: 'Baru' })
   expect(after.get('Dua')?.versions).toHaveLength(1)
   expect(rows.filter(({ items }) => items.length > 0)).toHaveLength(2)
+})
+
+it('leaves a question of one title in another quiz what it is, and knows its own again', async () => {
+  const { moduleId, districtId, bring, quiz } = await begin()
+  const { id: first } = await quiz()
+  const { id: second } = await db.quiz.create({
+    data: { moduleId, slug: 'kedua', title: '', source: '', sourceHash: '', questionCount: 1 },
+  })
+  const asked = async (quizId: string) => {
+    const where = { quizId }
+    const question = { select: { id: true, currentVersionId: true } }
+    const items = await db.quizItem.findMany({ where, orderBy: { position: 'asc' }, select: { question } })
+    return items.map((item) => item.question)
+  }
+  const fill = (source: string) =>
+    tx((t) => fillQuiz(t, { districtId, moduleId, quizId: second, source, authorId: null, now }))
+  const before = await asked(first)
+  await fill('::Satu:: Lain sama sekali? {F}\n')
+  const [own] = await asked(second)
+  expect(await asked(first)).toEqual(before)
+  expect(before.map((one) => one?.id)).not.toContain(own?.id)
+  // The same file with another text is a new version of its own question, not of the other's, nor a third.
+  await fill('::Satu:: Lain lagi? {F}\n')
+  const [again] = await asked(second)
+  expect([again?.id, again?.currentVersionId === own?.currentVersionId]).toEqual([own?.id, false])
+  await bring(TWO.replace('Benar?', 'Betul?'))
+  expect((await asked(first)).map((one) => one?.id)).toEqual(before.map((one) => one?.id))
+  expect(await asked(second)).toEqual([again])
+})
+
+it('a quiz that asks what another asks, word by word, shares its question', async () => {
+  const { moduleId, districtId, quiz } = await begin()
+  const { id: quizId } = await db.quiz.create({
+    data: { moduleId, slug: 'kedua', title: '', source: '', sourceHash: '', questionCount: 1 },
+  })
+  await tx((t) => fillQuiz(t, { districtId, moduleId, quizId, source: TWO, authorId: null, now }))
+  const ids = async (of: string) =>
+    (await db.quizItem.findMany({ where: { quizId: of }, orderBy: { position: 'asc' } })).map(
+      ({ questionId }) => questionId,
+    )
+  expect(await ids(quizId)).toEqual(await ids((await quiz()).id))
 })
 
 it('fills quizzes of an earlier release once, each with its own questions', async () => {

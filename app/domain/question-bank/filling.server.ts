@@ -4,6 +4,7 @@ import type { Tx } from '#app/platform/data/db.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
 import { keepQuestions, unknownOnes } from './adding.server.ts'
 import { itemQuestions, setItems, type Item } from './items.server.ts'
+import { ownNamed } from './own-names.server.ts'
 import { readFront, type Pick, type QuizFront } from './quiz-front.ts'
 
 type Filled = {
@@ -24,7 +25,9 @@ export async function fillQuiz(t: Tx, { quizId, source, ...given }: Filled): Pro
   const { front, questions: text } = readFront(source)
   const { questions } = readGift(text)
   const before = await itemQuestions(t, quizId)
-  const { ids } = await keepQuestions(t, { ...given, questions }, before)
+  const { moduleId } = given
+  const named = await ownNamed(t, { moduleId, questions }, before)
+  const { ids } = await keepQuestions(t, { ...given, questions: named }, before)
   await setItems(t, quizId, withPicks(ids, front.picks))
   await writeFacts(t, quizId, front)
   await retireUnasked(
