@@ -4,39 +4,11 @@ import { scoreOf } from '#app/domain/assignments/points.ts'
 import { levelsSchema, rubricSchema } from '#app/domain/assignments/rubric.ts'
 import { applyMigrations, readMigrations } from '#app/platform/data/migrations.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { GRADED as BEFORE } from '#tests/support/filled-before.ts'
 import { emptyDatabase, rowsOf, runOn } from '#tests/support/structure.ts'
 
 const MIGRATION = 'marking'
 
-const RUBRIC = JSON.stringify([
-  { criterion: 'Ketepatan “angka”', weight: 40, levels: ['a', 'b', 'c', 'd'] },
-  { criterion: "Bahasa & 'ejaan'", weight: 60, levels: ['e', 'f', 'g', 'h'] },
-]).replaceAll("'", "''")
-const AT = '2026-11-02T03:04:05.006+00:00'
-
-/** A grade that is released and was corrected, one that is begun, a work without a grade, and a draft: as the release before kept them. */
-const BEFORE = `
-  INSERT INTO "District" ("id", "code", "name") VALUES ('d', '99', 'Kabupaten Contoh');
-  INSERT INTO "Cohort" ("id", "districtId", "number", "name", "year", "startsOn", "endsOn") VALUES
-    ('c', 'd', 1, 'A', 2026, '${AT}', '${AT}');
-  INSERT INTO "Module" ("id", "districtId", "slug", "position", "title", "summary", "jp", "source", "sourceHash") VALUES
-    ('m', 'd', 'm', 1, '', '', 1, '', '');
-  INSERT INTO "Assignment" ("id", "moduleId", "slug", "title", "kind", "source", "sourceHash", "rubric", "offsets") VALUES
-    ('a', 'm', 't', '', 'INDIVIDUAL', 'Petunjuk.', 'x', '${RUBRIC}', '{}'),
-    ('b', 'm', 'u', '', 'INDIVIDUAL', 'Lain.', 'y', '[]', '{}');
-  INSERT INTO "AssignmentSchedule" ("id", "assignmentId", "cohortId", "opensAt", "dueAt", "closesAt", "gradeTargetAt") VALUES
-    ('s', 'a', 'c', '${AT}', '${AT}', '${AT}', '${AT}');
-  INSERT INTO "Submission" ("id", "scheduleId", "ownerKey", "status", "gradeStatus", "handedInAt") VALUES
-    ('w1', 's', 'person:1', 'HANDED_IN', 'RELEASED', '${AT}'), ('w2', 's', 'person:2', 'HANDED_IN', 'GRADING', '${AT}'),
-    ('w3', 's', 'person:3', 'HANDED_IN', 'NONE', '${AT}'), ('w4', 's', 'person:4', 'DRAFT', 'NONE', NULL),
-    ('w5', 's', 'person:5', 'RETURNED', 'GRADING', '${AT}'), ('w6', 's', 'person:6', 'HANDED_IN', 'GRADING', '${AT}');
-  INSERT INTO "Grade" ("id", "submissionId", "status", "levels", "score", "graderId", "version", "releasedAt") VALUES
-    ('g1', 'w1', 'RELEASED', '{"0":4,"1":3}', 85, 'p', 3, '${AT}'), ('g2', 'w2', 'GRADING', '{"1":2}', NULL, 'p', 1, NULL),
-    ('g5', 'w5', 'GRADING', '{"0":1,"1":1}', 25, 'p', 1, NULL), ('g6', 'w6', 'GRADING', '{"0":2,"1":2}', 50, 'p', 1, NULL);
-  INSERT INTO "GradeCorrection" ("id", "submissionId", "version", "levels", "comment", "score", "graderId", "releasedAt",
-    "reason", "correctedById", "correctedAt") VALUES
-    ('k', 'w1', 2, '{"0":2,"1":3}', '', 65, 'p', '${AT}', 'Salah baca.', 'p', '${AT}');
-`
 const GRADES = 'SELECT "id", "status", "levels", "score", "version" FROM "Grade" ORDER BY "id"'
 const STANDING = 'SELECT "gradeStatus" FROM "Submission" ORDER BY "id"'
 const COUNTS = 'SELECT "ungraded", "grading", "ready", "released", "returned", "writing" FROM "WorkCount"'
