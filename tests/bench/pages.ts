@@ -17,6 +17,7 @@ export const LESSON = '/belajar/kolaborasi-lintas-sektor/satu-keluarga-banyak-pi
 export const NEXT_LESSON = '/belajar/kolaborasi-lintas-sektor/siapa-memegang-apa'
 const MODULE = '/belajar/kolaborasi-lintas-sektor'
 const QUIZ = `${MODULE}/kuis/kuis`
+const STUDIO_QUIZZES = '/studio/kolaborasi-lintas-sektor/kuis'
 const SECTION = [/\/rekomendasi\/[\w-]+/, /\/rekomendasi\/[\w-]+\/bagian\/persoalan/] as const
 const HOT = { budget: 4, statements: 4 }
 const LIST = { budget: 8, statements: 6 }
@@ -40,6 +41,9 @@ export const PAGES: readonly Page[] = [
   { name: 'card', account: LEADER, way: ['/tinjau', /\/tinjau\/[\w-]+/], budget: 4, statements: 6 },
   { name: 'recommendations', account: 'sekretariat', way: ['/rekomendasi'], ...LIST },
   { name: 'grading', account: 'pelatih1', way: ['/penilaian'], ...LIST },
+  { name: 'quiz marking', account: 'pelatih1', way: ['/penilaian', /\/penilaian\/kuis\/[\w-]+/], ...LIST },
+  { name: 'bank', account: 'pelatih1', way: [`${STUDIO_QUIZZES}/bank`], ...LIST },
+  { name: 'analysis', account: 'pelatih1', way: [`${STUDIO_QUIZZES}/kuis/analisis`], ...LIST },
   { name: 'people', account: 'sekretariat', way: ['/sekretariat/orang'], ...LIST },
   { name: 'progress', account: 'sekretariat', way: ['/sekretariat/kemajuan'], ...LIST },
 ]
