@@ -80,3 +80,41 @@ test('without scripts a file and the text of the box are read and mended by plai
   await expect(page.getByLabel('Teks soal')).toHaveValue('')
   await leave(page)
 })
+
+for (const javaScriptEnabled of [true, false])
+  test(`a second list with the titles of another quiz asks what becomes of them${javaScriptEnabled ? '' : ', also without scripts'}`, async ({
+    browser,
+  }) => {
+    const name = javaScriptEnabled ? 'serupa' : 'serupa tanpa skrip'
+    const page = await enter(browser, 'pelatih3', PHONE, { at: MODULE, javaScriptEnabled })
+    const box = page.getByLabel('Teks soal')
+    const read = async (text: string) => {
+      if (javaScriptEnabled) await alive(page)
+      await box.fill(text)
+      await page.getByRole('button', { name: 'Baca', exact: true }).click()
+    }
+    await newQuiz(page, `Pra ${name}`)
+    await read(`::${name} 1:: Ibu kota Kutai Timur? {=Sangatta ~Bontang}`)
+    await expect(page.getByText('Soal baru.')).toBeVisible()
+    await page.getByRole('button', { name: 'Masukkan 1 soal yang siap' }).click()
+    await expect(word(page, '1 soal baru masuk ke kuis.')).toBeVisible()
+    await page.goto(MODULE)
+    await newQuiz(page, `Pasca ${name}`)
+    await read(`::${name} 1:: Siapa yang menimbang balita? {=Kader ~Camat}`)
+    await expect(page.getByText(`(dipakai "Pra ${name}")`)).toBeVisible()
+    await expect(page.getByRole('radio', { name: 'Soal baru' })).toBeChecked()
+    await page.getByRole('radio', { name: 'Pengganti isi soal di bank' }).check()
+    // What is chosen stays when the text is read once more.
+    await page.getByRole('button', { name: 'Baca ulang' }).click()
+    await expect(page.getByRole('radio', { name: 'Pengganti isi soal di bank' })).toBeChecked()
+    if (javaScriptEnabled) await inspect(page, { closely: true })
+    await page.getByRole('radio', { name: 'Soal baru' }).check()
+    await page.getByRole('button', { name: 'Masukkan 1 soal yang siap' }).click()
+    await expect(word(page, '1 soal baru masuk ke kuis.')).toBeVisible()
+    await expect(page.getByRole('heading', { name: `${name} 1 (2)` })).toBeVisible()
+    await page.goto(MODULE)
+    await page.getByRole('link', { name: `Pra ${name}` }).click()
+    await page.getByRole('link', { name: `${name} 1`, exact: true }).click()
+    await expect(page.getByLabel('Pertanyaan', { exact: true })).toHaveValue('Ibu kota Kutai Timur?')
+    await leave(page)
+  })

@@ -120,7 +120,7 @@ export const quizMarkingTexts = texts({
     keyNothingSame: 'Tidak ada percobaan yang memakai kunci lama untuk pertanyaan yang persis sama.',
     keyReworded: 'Versi dengan kata-kata lain',
     keyRewordedLede:
-      'Jawaban atas versi ini belum dihitung ulang, karena pertanyaannya tertulis lain. Yang dicoret hanya ada di versi lama, yang digarisbawahi hanya di versi sekarang.',
+      'Pertanyaannya tertulis lain, jadi jawaban atas versi ini hanya dihitung ulang bila Anda mencentangnya. Yang dicoret hanya ada di versi lama, yang digarisbawahi hanya di versi sekarang.',
     keySame: 'Pertanyaannya sama, hanya kata-katanya diperbaiki',
     keyShow: 'Tampilkan siapa yang nilainya berubah',
     keyChange: (p: { before: string; after: string }) => `${p.before} menjadi ${p.after} dari 100`,
@@ -246,7 +246,7 @@ export const quizMarkingTexts = texts({
     keyNothingSame: 'No attempt stands on an older key of the very same question.',
     keyReworded: 'Versions in other words',
     keyRewordedLede:
-      'Answers to these versions are not counted anew yet, because the question reads otherwise. What is struck out stands only in the older version, what is underlined only in the present one.',
+      'The question reads otherwise, so answers to these versions are only counted anew where you tick them. What is struck out stands only in the older version, what is underlined only in the present one.',
     keySame: 'It asks the same; only its words were mended',
     keyShow: 'Show whose marks change',
     keyChange: (p) => `${p.before} becomes ${p.after} of 100`,
