@@ -17,6 +17,8 @@ const PAGES = [
   'routes/studio/editor',
   'routes/quizzes/try',
   'routes/quizzes/result',
+  'routes/quizzes/quiz',
+  'routes/quizzes/set-aside',
 ]
 
 /** A build whose pages each load a frame of so many bytes and so many further files of 100. */
