@@ -141,9 +141,14 @@ function knownFrom({ id, key, category, title, currentVersion }: KnownRow, inQui
   return { id, key, category, title, text }
 }
 
+/** A lasting name that no question has. */
+export function newKey(): string {
+  return `s-${sha256(newToken()).slice(0, 12)}`
+}
+
 /** The name that its file gives it, where nobody in the district has it. */
 function freeKey({ id }: Question, taken: Set<string>): string {
-  const key = id !== null && !taken.has(id) ? id : `s-${sha256(newToken()).slice(0, 12)}`
+  const key = id !== null && !taken.has(id) ? id : newKey()
   taken.add(key)
   return key
 }

@@ -1,7 +1,6 @@
 import type { Question } from '#app/domain/quizzes/question.ts'
 import type { Tx } from '#app/platform/data/db.server.ts'
-import { canonicalJson, newToken, sha256 } from '#app/platform/ids.server.ts'
-import { bodyOf, pointsOf } from './kept.ts'
+import { newKey, saysSame } from './adding.server.ts'
 
 type Read = { moduleId: string; questions: readonly Question[] }
 
@@ -19,7 +18,8 @@ export async function ownNamed(t: Tx, { moduleId, questions }: Read, inQuiz: rea
       key: true,
       category: true,
       title: true,
-      currentVersion: { select: { hash: true, points: true } },
+      retiredAt: true,
+      currentVersion: { select: { number: true, hash: true, points: true } },
     },
   })
   return questions.map((question): Question => {
@@ -29,11 +29,8 @@ export async function ownNamed(t: Tx, { moduleId, questions }: Read, inQuiz: rea
     )
     const own = alike.find(({ id }) => inQuiz.includes(id))
     if (own) return { ...question, id: own.key }
-    const hash = sha256(canonicalJson(bodyOf(question)))
-    const same = alike.find(
-      ({ currentVersion: version }) => version?.hash === hash && version.points === pointsOf(question),
-    )
+    const same = alike.find((one) => saysSame(one, question))
     if (same) return { ...question, id: same.key }
-    return alike.length === 0 ? question : { ...question, id: `s-${sha256(newToken()).slice(0, 12)}` }
+    return alike.length === 0 ? question : { ...question, id: newKey() }
   })
 }
