@@ -57,7 +57,7 @@ test('without scripts the text that is not chosen is found from the quiz, and is
   const one = await enter(browser, 'peserta29', PHONE, plain)
   await begin(one)
   const two = await enter(browser, 'peserta29', PHONE, plain)
-  const save = (page: Page) => page.getByRole('button', { name: 'Simpan jawaban' }).click()
+  const save = (page: Page) => essay(page).getByRole('button', { name: 'Simpan jawaban' }).click()
   await text(one).fill(ON_PHONE)
   await save(one)
   await expect(word(one, /^Jawaban tersimpan di server/)).toBeVisible()
