@@ -1,5 +1,5 @@
 import 'fake-indexeddb/auto'
-import { cleanup, screen, waitFor } from '@testing-library/react'
+import { act, cleanup, screen, waitFor } from '@testing-library/react'
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { deleteAllDeviceStores } from '#app/platform/line/device-store.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
@@ -37,7 +37,7 @@ function open(left: number) {
   ])
 }
 
-const looked = () => document.dispatchEvent(new Event('visibilitychange'))
+const looked = () => act(() => void document.dispatchEvent(new Event('visibilitychange')))
 
 test('a phone’s clock that is set half an hour on ends nothing', async () => {
   open(20 * MINUTE)
@@ -55,7 +55,7 @@ test('set back it gives no time: the page hands in when the time is over, and sa
   const was = Date.now
   open(100)
   vi.spyOn(Date, 'now').mockImplementation(() => was() - 30 * MINUTE)
-  await new Promise((resolve) => setTimeout(resolve, 150))
+  await act(() => new Promise((resolve) => setTimeout(resolve, 150)))
   looked()
   await waitFor(() => expect(said).toHaveBeenCalledOnce(), { timeout: 5000 })
   expect(said.mock.calls[0]?.[0].get('habis')).toBe('1')

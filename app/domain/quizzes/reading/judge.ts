@@ -172,7 +172,8 @@ function headOf(block: Block, text: string): Head {
     tags: [],
     points: block.points,
     comments: block.rubric.map((said, index) => (index === 0 ? `Rubrik: ${said.text}` : said.text)),
-    category: block.category,
+    // Blanks say nothing in a path.
+    category: block.category?.replace(/\s+/g, ' ') ?? null,
     text: { text, format: isTable ? 'markdown' : 'moodle' },
     textAfter: '',
     generalFeedback: feedback === '' ? null : { text: feedback, format: isTable ? 'markdown' : 'moodle' },
