@@ -8,6 +8,9 @@ import { itemQuestions } from './items.server.ts'
 import { askedFrom } from './kept.ts'
 import { titleOf } from './question-title.ts'
 
+/** So many letters a number in brackets takes of a title. */
+const NUMBER_LETTERS = 8
+
 export type Choice = 'new' | 'renew'
 /** What a trainer has chosen, by the mark of what she was shown. */
 export type Choices = ReadonlyMap<string, Choice>
@@ -166,7 +169,8 @@ export async function settledBy(
 ): Promise<Recognised | null> {
   const said = likenesses.map((one) => (one?.usual ? choices.get(one.mark) : 'renew'))
   if (said.includes(undefined)) return null
-  const taken = said.includes('new') ? await takenTitles(reader, moduleId) : new Set<string>()
+  const fresh = each.flatMap(({ question: { title } }, index) => (said[index] === 'new' ? (title ?? []) : []))
+  const taken = fresh.length > 0 ? await takenTitles(reader, moduleId, fresh) : new Set<string>()
   return {
     takenKeys,
     each: each.map(({ question, row }, index) =>
@@ -184,9 +188,17 @@ function anew(question: Question, taken: Set<string>): Question {
   return { ...question, id: null, title: free }
 }
 
-async function takenTitles(reader: Reader, moduleId: string): Promise<Set<string>> {
+/** What begins as these do: a number in brackets is all that tells a copy from them. */
+async function takenTitles(
+  reader: Reader,
+  moduleId: string,
+  titles: readonly string[],
+): Promise<Set<string>> {
+  const begins = titles.map((title) => [...title].slice(0, BANK.title - NUMBER_LETTERS).join(''))
   const rows = await reader.question.findMany({
-    where: { moduleId, retiredAt: null, title: { not: '' } },
+    where: { moduleId, retiredAt: null, OR: begins.map((title) => ({ title: { startsWith: title } })) },
+    orderBy: { id: 'desc' },
+    take: BANK.quizzes * BANK.items,
     select: { category: true, title: true },
   })
   return new Set(rows.map(({ category, title }) => placed(category, title)))
