@@ -140,7 +140,10 @@ function besideIn(answer: readonly Answer[], beside: Beside | undefined): Record
   )
 }
 
-/** What `beside` reads of those in "shown", below the rows and in columns of its own. */
+/**
+ * What `beside` reads of those in "shown", right below the rows and in columns of its own: PostgreSQL takes a column that is
+ * nothing in the first two parts of a union for a text.
+ */
 function below(beside: Beside | undefined): { columns: SqlPiece; rows: SqlPiece } {
   if (!beside) return { columns: words(''), rows: words('') }
   return {
@@ -178,7 +181,7 @@ function ranks({ cohort, count }: Ranking, chosen: Chosen, { spot, most, beside,
       JOIN "CohortModule" k ON k."moduleId" = l."moduleId" AND k."cohortId" = ${cohortId}
       WHERE d."personId" IN (SELECT "id" FROM "shown" WHERE "kind" = 'row') GROUP BY d."personId", l."moduleId") x
       ON x."personId" = r."id" AND r."kind" = 'row'
-    ${members} ${also.rows} ORDER BY "kind", "counted" ${turn}, "key" ${turn}, "id" ${turn}`
+    ${also.rows} ${members} ORDER BY "kind", "counted" ${turn}, "key" ${turn}, "id" ${turn}`
 }
 
 function ranked(rows: readonly Row[], wanted: 'furthest' | 'row', { lessons }: Count): Ranked[] {
