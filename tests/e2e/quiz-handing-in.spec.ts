@@ -48,7 +48,7 @@ test('closing the sheet while the line is away takes the hand-in back, however i
 test('the phone dies while a hand-in waits for a line: Beranda leads there, and she is asked once more', async ({
   browser,
 }) => {
-  const page = await enter(browser, 'peserta40', PHONE, { at: QUIZ })
+  const page = await enter(browser, 'peserta24', PHONE, { at: QUIZ })
   await begin(page)
   await answerFirst(page, 1)
   await onServer(page, 1)
@@ -58,7 +58,11 @@ test('the phone dies while a hand-in waits for a line: Beranda leads there, and 
   await expect(handInSheet(page).getByText(/^Menunggu sinyal\./)).toBeVisible()
   const again = await dies(page)
   await again.goto('/')
-  await again.getByRole('status').filter({ hasText: 'kuis masih di HP ini' }).getByRole('link').click()
+  await again
+    .getByRole('status')
+    .filter({ hasText: 'Jawaban kuis di perangkat ini belum terkirim' })
+    .getByRole('link')
+    .click()
   const asked = again.getByRole('status').filter({ hasText: 'Kuis ini belum jadi dikumpulkan' })
   await expect(asked).toBeVisible()
   await inspect(again, { closely: true })
@@ -71,7 +75,7 @@ test('the phone dies while a hand-in waits for a line: Beranda leads there, and 
   await press(again)
   await expect(again.getByText(/Tanda terima K-\d{4}/).first()).toBeVisible({ timeout: 40_000 })
   await again.goto('/')
-  await expect(again.getByText('kuis masih di HP ini')).toBeHidden()
+  await expect(again.getByText('Jawaban kuis di perangkat ini belum terkirim')).toBeHidden()
   await again.context().close()
 })
 

@@ -113,7 +113,9 @@ test('the phone dies without a line: what was answered is there again and goes o
   await page.close()
   await page.context().setOffline(false)
   // Until its own page is open nothing goes out, so every page that leads there says so.
-  const waiting = again.getByRole('status').filter({ hasText: 'kuis masih di HP ini' })
+  const waiting = again
+    .getByRole('status')
+    .filter({ hasText: 'Jawaban kuis di perangkat ini belum terkirim' })
   for (const place of ['/belajar/kolaborasi-lintas-sektor', '/belajar', '/']) {
     await again.goto(place)
     await expect(waiting.getByRole('link')).toHaveCount(1)

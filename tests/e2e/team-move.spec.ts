@@ -68,6 +68,7 @@ test('who is moved to another team keeps what she handed in, its receipt and lat
     .getByRole('link', { name: /Tim 1\b/ })
     .first()
     .click()
+  await expect(trainer.getByRole('heading', { name: 'Rubrik' })).toBeVisible()
   for (const level of await trainer.getByRole('radio', { name: /Tingkat 3/ }).all()) await level.check()
   await trainer.getByLabel('Catatan untuk peserta').fill(COMMENT)
   await trainer.getByRole('button', { name: 'Simpan dan rilis' }).click()
