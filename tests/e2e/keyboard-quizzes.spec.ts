@@ -97,12 +97,12 @@ test('a work is marked level by level, and the next one comes by a press', async
 test('levels are chosen in the table and saved', async ({ browser }) => {
   const page = await enter(browser, 'pelatih3', DESK, { at: '/penilaian' })
   const list = await page
-    .getByRole('link', { name: /^Peta peran OPD saya/ })
+    .getByRole('link', { name: /^Catatan 200 kata/ })
     .first()
     .getAttribute('href')
   await page.goto(`${list}/tabel`)
   await alive(page)
-  const row = page.locator('main ul.rows > li').nth(10)
+  const row = page.locator('main ul.rows > li').nth(12)
   await tabTo(page, row.getByRole('combobox').first())
   await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Tab')

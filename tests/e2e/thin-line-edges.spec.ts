@@ -85,7 +85,8 @@ test(
       // Of two questions the first is answered with no.
       void (asked.length % 2 === 0 ? dialog.accept() : dialog.dismiss())
     })
-    const follow = () => page.locator('a[href="/rekomendasi"]:visible').first().click()
+    const way = page.getByRole('navigation', { name: 'Jejak halaman' })
+    const follow = () => way.getByRole('link').filter({ visible: true }).first().click()
     await page.goto('/rekomendasi')
     await page.getByRole('button', { name: /^Buat rekomendasi/ }).click()
     await page.waitForURL('**/bagian/identitas')
