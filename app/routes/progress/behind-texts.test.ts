@@ -36,5 +36,9 @@ it('names an overdue assignment and a quiz that closed unpassed, on her page and
   expect(hers).toContain('Kuis “Modul awal” sudah ditutup, belum lulus')
   const list = { screen: progress, path: 'sekretariat/kemajuan', search: '?keadaan=tertinggal' }
   const { html } = await trainer.open(list)
-  expect(textOf(html)).toMatch(/Yth\. Peserta 1 1 Contoh, [^.]*“Tugas contoh”, “Modul awal”/)
+  // Beside those furthest behind and in the list: the same.
+  const texts = textOf(html).match(/Yth\. Peserta 1 1 Contoh, [^.]*/g)
+  expect(texts).toHaveLength(2)
+  expect(new Set(texts).size).toBe(1)
+  expect(texts?.[0]).toContain('“Tugas contoh”, “Modul awal”')
 })

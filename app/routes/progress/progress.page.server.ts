@@ -77,6 +77,12 @@ export async function progressPage(asker: Asker, query: URLSearchParams, now: Da
       const cell = row.cells[index]
       return cell?.state === 'late' ? [{ title, left: cell.of - cell.done }] : []
     })
+  /** One text for one person, wherever it stands: with her modules where the page has read them. */
+  const textFor = ({ id, name, late }: { id: string; name: string; late: number }) => {
+    const row = matrix.rows.find((one) => one.id === id)
+    const others = overdue?.get(id)
+    return reminderFor({ name, modules: row ? lateIn(row) : [], late, others, address: LEARNING })
+  }
   return {
     title: shown.title,
     heading: t.title,
@@ -131,7 +137,7 @@ export async function progressPage(asker: Asker, query: URLSearchParams, now: Da
         name: row.name,
         place: `${place(row)} · ${t.lastSeen({ when: seen(row.seenAt) })}`,
         late: t.lessonsBehind({ count: words(row.late) }),
-        text: reminderFor({ name: row.name, modules: [], late: row.late, address: LEARNING }),
+        text: textFor(row),
       })),
       texts: filter.behind
         ? {
@@ -143,13 +149,7 @@ export async function progressPage(asker: Asker, query: URLSearchParams, now: Da
             people: matrix.rows.map((row) => ({
               id: row.id,
               name: row.name,
-              text: reminderFor({
-                name: row.name,
-                modules: lateIn(row),
-                late: row.late,
-                others: overdue?.get(row.id),
-                address: LEARNING,
-              }),
+              text: textFor(row),
             })),
           }
         : null,

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { answerValueSchema, VERDICTS, type AnswerValue } from '#app/domain/quizzes/answers.ts'
+import { rubricOf } from '#app/domain/quizzes/rubric.ts'
 import type { StoredQuestion } from '#app/domain/quizzes/stored-question.schema.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import { db, type Reader } from '#app/platform/data/db.server.ts'
@@ -21,6 +22,8 @@ const rowSchema = z.object({
   number: z.coerce.number(),
   handedInAt: z.coerce.date(),
   versionId: z.string(),
+  /** The question as it is now. */
+  newestId: z.string().nullable(),
   value: storedJson.pipe(answerValueSchema.nullable()),
   outOf: z.coerce.number(),
   points: z.coerce.number().nullable(),
@@ -34,8 +37,10 @@ const rowSchema = z.object({
 })
 
 /** An answer as its marker sees it. */
-export type MarkableAnswer = z.infer<typeof rowSchema> & {
+export type MarkableAnswer = Omit<z.infer<typeof rowSchema>, 'newestId'> & {
   question: StoredQuestion
+  /** By what it is marked, as the question says it now: an answer waits longer than a first draft of that. Empty: nobody has said. */
+  rubric: string
   /** Names the answer and what was said of it: a form stands on what its writer saw. */
   mark: string
 }
@@ -115,23 +120,25 @@ async function readAnswers(reader: Reader, where: SqlPiece): Promise<MarkableAns
   const rows = await ask(
     rowSchema,
     sql`SELECT t."id" AS "attemptId", a."position", t."personId", p."name", g."name" AS "agency", t."number", t."handedInAt",
-        a."versionId", a."value", a."outOf", a."points", a."verdict", a."comment", a."markedById", b."name" AS "markedBy",
+        a."versionId", q."currentVersionId" AS "newestId", a."value", a."outOf", a."points", a."verdict", a."comment", a."markedById", b."name" AS "markedBy",
         CASE WHEN l."id" IS NULL THEN 0 ELSE 1 END AS "isLate", l."replaced"
       FROM "QuizAttempt" t JOIN "Cohort" c ON c."id" = t."cohortId" JOIN "Person" p ON p."id" = t."personId"
       LEFT JOIN "Agency" g ON g."id" = p."agencyId"
       JOIN "QuizAnswer" a ON a."attemptId" = t."id" JOIN "QuestionVersion" v ON v."id" = a."versionId"
-      LEFT JOIN "Person" b ON b."id" = a."markedById"
+      JOIN "Question" q ON q."id" = v."questionId" LEFT JOIN "Person" b ON b."id" = a."markedById"
       LEFT JOIN "QuizLateAnswer" l ON l."attemptId" = a."attemptId" AND l."position" = a."position" AND l."state" = 'ACCEPTED'
       WHERE ${where}`,
     reader,
   )
   const questions = await questionsIn(
-    rows.map(({ versionId }) => versionId),
+    rows.flatMap(({ versionId, newestId }) => [versionId, newestId ?? versionId]),
     reader,
   )
-  return rows.flatMap((row) => {
+  return rows.flatMap(({ newestId, ...row }) => {
     const question = questions.get(row.versionId)
-    return question ? [{ ...row, question, mark: markOfMarking(row) }] : []
+    if (!question) return []
+    const rubric = rubricOf(questions.get(newestId ?? row.versionId) ?? question)
+    return [{ ...row, question, rubric, mark: markOfMarking(row) }]
   })
 }
 

@@ -1,6 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
 import { isMarkable, type MarkableAnswer } from '#app/domain/quiz-attempts/marking/answers.server.ts'
-import { rubricOf } from '#app/domain/quizzes/rubric.ts'
 import { paths } from '#app/paths.ts'
 import type { Language } from '#app/platform/say/language.ts'
 import { dateShort, timeOfDay } from '#app/platform/say/time.ts'
@@ -40,7 +39,7 @@ export function answerView(
     about: byPerson ? null : [answer.agency, t.attempt(answer), at].filter(Boolean).join(' · '),
     to: byPerson ? null : paths.quizMarkingAttempt(quizId, attemptId),
     question: byPerson ? questionWords(question) : null,
-    rubric: byPerson ? rubricOf(question) : '',
+    rubric: byPerson ? answer.rubric : '',
     lines: answerLines(question, value, language),
     /** Of an accepted late answer what it stands in the place of. */
     replaced: answer.isLate ? answerLines(question, replaced?.value ?? null, language) : null,

@@ -10,7 +10,6 @@ import { PageHead } from '#app/components/ui/page-head.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { answersOf, waitingAnswers } from '#app/domain/quiz-attempts/marking/answers.server.ts'
 import { findMarkedQuiz } from '#app/domain/quiz-attempts/marking/marked-quiz.server.ts'
-import { rubricOf } from '#app/domain/quizzes/rubric.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
 import { notFound } from '#app/platform/responses.server.ts'
@@ -49,7 +48,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     title: `${t.title}, ${quiz.title}`,
     crumbs: quizCrumbs(quiz, asker.language),
     question: first ? questionWords(first.question) : null,
-    rubric: first ? rubricOf(first.question) : '',
+    rubric: first?.rubric ?? '',
     answers: answers.map((answer) => answerView(answer, { quizId: kuis, byPerson: false }, asker)),
     stored: storedFields(marked, asker.language),
   }

@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { storedQuestionSchema } from '#app/domain/quizzes/stored-question.schema.ts'
+import { db } from '#app/platform/data/db.server.ts'
 import { loader as readModule } from '#app/routes/learning/module.tsx'
 import { loader as readResult } from '#app/routes/quizzes/result.tsx'
 import { loader as readQuiz } from '#app/routes/quizzes/quiz.tsx'
@@ -31,6 +33,15 @@ test('a marker reads the rubric beside the answers, and whoever answered it neve
   expect((await trainer.get(readAttempt, { kuis: quizId, percobaan })).body).toMatchObject({
     answers: [{ rubric: RUBRIC }],
   })
+  // What is written later reaches the answers that wait.
+  const version = await db.questionVersion.findFirstOrThrow({ where: { questionId: soal } })
+  const { id, body, ...rest } = version
+  const later = { ...storedQuestionSchema.parse(body), comments: ['Rubrik: Tiga sebab.'] }
+  const made = await db.questionVersion.create({ data: { ...rest, number: 2, hash: 'lain', body: later } })
+  await db.question.update({ where: { id: soal }, data: { currentVersionId: made.id } })
+  expect(id).not.toBe(made.id)
+  const now = await trainer.get(readQuestion, { kuis: quizId, soal })
+  expect(now.body).toMatchObject({ rubric: 'Tiga sebab.' })
   for (const [door, place] of [
     [readQuestion, { kuis: quizId, soal }],
     [readAttempt, { kuis: quizId, percobaan }],

@@ -107,7 +107,7 @@ export const quizMarkingTexts = texts({
     rubric: 'Rubrik untuk penilai',
     keyTitle: 'Perbaiki kunci',
     keyLede:
-      'Jawaban atas versi lama dihitung ulang dengan kunci yang berlaku sekarang. Kelulusan yang sudah ada tidak dicabut.',
+      'Jawaban atas versi lama dihitung ulang dengan kunci yang berlaku sekarang; poin soal pada percobaan lama tetap. Kelulusan yang sudah ada tidak dicabut.',
     keyNow: 'Kunci yang berlaku',
     keyWho: 'Siapa yang nilainya berubah',
     keyCounts: (p: { answered: string; changed: string }) =>
@@ -115,7 +115,7 @@ export const quizMarkingTexts = texts({
     keyRunning: (p: { count: string }) =>
       `${p.count} percobaan sedang berjalan dan ikut dinilai dengan kunci baru.`,
     keyOthers: (p: { count: string }) =>
-      `${p.count} versi lain bertanya hal yang berbeda (pilihan atau pasangannya diubah), jadi tidak dihitung ulang.`,
+      `${p.count} versi lain bertanya hal yang berbeda (pilihan atau pasangannya diubah), jadi tidak dihitung ulang. Bila yang keliru hanya kuncinya, kembalikan pilihan dan urutannya seperti semula.`,
     keyNothing: 'Tidak ada percobaan yang memakai kunci lama.',
     keyNothingSame: 'Tidak ada percobaan yang memakai kunci lama untuk pertanyaan yang persis sama.',
     keyReworded: 'Versi dengan kata-kata lain',
@@ -234,7 +234,8 @@ export const quizMarkingTexts = texts({
     no: 'False',
     rubric: 'Rubric for markers',
     keyTitle: 'Correct the key',
-    keyLede: 'Answers to older versions are counted anew by the key that holds now. Nobody loses a pass.',
+    keyLede:
+      'Answers to older versions are counted anew by the key that holds now; the points of a question in an earlier attempt stay. Nobody loses a pass.',
     keyNow: 'The key that holds',
     keyWho: 'Whose marks change',
     keyCounts: (p) =>

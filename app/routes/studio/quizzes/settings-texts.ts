@@ -6,13 +6,13 @@ export const settingsTexts = texts({
   id: {
     title: (p: { title: string }) => `Atur kuis: ${p.title}`,
     crumb: 'Atur',
-    lede: 'Yang diubah di sini berlaku untuk percobaan yang dimulai sesudahnya.',
+    lede: 'Cara mengerjakan berlaku untuk percobaan yang dimulai sesudahnya; yang dilihat peserta sesudah mengumpulkan berubah seketika, juga untuk percobaan yang sudah dikumpulkan.',
     running: (p: { count: string }) =>
       `${p.count} percobaan sedang berjalan. Semuanya tetap memakai pengaturan saat dimulai.`,
     runningMany: (p: { count: string }) =>
       `Lebih dari ${p.count} percobaan sedang berjalan. Semuanya tetap memakai pengaturan saat dimulai.`,
     submit: 'Simpan pengaturan',
-    done: 'Pengaturan kuis tersimpan. Berlaku untuk percobaan berikutnya.',
+    done: 'Pengaturan kuis tersimpan.',
     stale:
       'Orang lain baru saja mengubah kuis ini. Tidak ada yang ditimpa: tulisan Anda masih di sini. Bandingkan dengan yang tersimpan, lalu simpan lagi.',
     fields: {
@@ -92,13 +92,13 @@ export const settingsTexts = texts({
   en: {
     title: (p) => `Set up the quiz: ${p.title}`,
     crumb: 'Set up',
-    lede: 'What is changed here counts for attempts that begin afterwards.',
+    lede: 'How it is taken counts for attempts that begin afterwards; what participants see after handing in changes at once, of earlier attempts too.',
     running: (p) =>
       `${counted(p.count, 'attempt is', 'attempts are')} running. All keep the settings they began with.`,
     runningMany: (p) =>
       `More than ${p.count} attempts are running. All of them keep the settings they began with.`,
     submit: 'Save the settings',
-    done: 'The settings are saved. They count for the next attempts.',
+    done: 'The settings are saved.',
     stale:
       'Somebody else has just changed this quiz. Nothing was overwritten: your text is still here. Compare it with what is stored, then save again.',
     fields: {
