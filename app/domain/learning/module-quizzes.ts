@@ -6,7 +6,7 @@ export type ModuleQuiz = {
   slug: string
   title: string
   questionCount: number
-  state: 'new' | 'running' | 'handed-in' | 'waiting' | 'passed'
+  state: 'new' | 'running' | 'handed-in' | 'waiting' | 'passed' | 'failed'
   /** Out of 100, of the attempt that counts; null where none counts or marks are not shown at once. */
   percent: number | null
 }
@@ -37,9 +37,10 @@ export function begunQuizzes(course: readonly CourseModule[]): { to: string; tit
   )
 }
 
-function stateOf({ running, stand, tells }: CourseQuiz): ModuleQuiz['state'] {
+function stateOf({ running, stand, tells, pass }: CourseQuiz): ModuleQuiz['state'] {
   if (running) return 'running'
   if (stand.attempts === 0) return 'new'
   if (tells && stand.passed) return 'passed'
-  return stand.waiting > 0 ? 'waiting' : 'handed-in'
+  if (stand.waiting > 0) return 'waiting'
+  return tells && pass !== null ? 'failed' : 'handed-in'
 }

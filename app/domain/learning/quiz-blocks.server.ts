@@ -14,6 +14,7 @@ const rowSchema = z.object({
   isDraft: z.coerce.number().transform((value) => value !== 0),
   settings: storedJson,
   attempts: z.coerce.number(),
+  waiting: z.coerce.number(),
   percent: z.coerce.number().nullable(),
   passedAt: z.coerce.date().nullable(),
   running: z.coerce.number().transform((count) => count > 0),
@@ -25,7 +26,10 @@ const rowSchema = z.object({
  * A quiz and where somebody stands with it; dates are those of her cohort, null where none were set. Percent and pass are
  * null as well where its trainer does not tell the mark at once.
  */
-export type QuizStanding = Omit<z.infer<typeof rowSchema>, 'slug' | 'settings'>
+export type QuizStanding = Omit<z.infer<typeof rowSchema>, 'slug' | 'settings' | 'waiting'> & {
+  /** She has taken it and is told that she has not passed. */
+  isFailed: boolean
+}
 
 /** Quizzes of a module by their names, as the asker stands with them; archived ones and shown ones without a question are none. */
 export async function quizStandings(
@@ -48,7 +52,7 @@ export async function quizStandings(
     rowSchema,
     sql`SELECT q."slug", CASE WHEN q."title" = '' THEN m."title" ELSE q."title" END AS "title", q."questionCount",
         CASE WHEN q."isDraft" THEN 1 ELSE 0 END AS "isDraft",
-        q."settings", COALESCE(s."attempts", 0) AS "attempts", s."percent", s."passedAt",
+        q."settings", COALESCE(s."attempts", 0) AS "attempts", COALESCE(s."waiting", 0) AS "waiting", s."percent", s."passedAt",
         (SELECT COUNT(*) FROM "QuizAttempt" a
           WHERE a."quizId" = q."id" AND a."personId" = ${asker.id} AND a."state" = 'RUNNING') AS "running",
         ${dates('opensAt')} AS "opensAt", ${dates('closesAt')} AS "closesAt"
@@ -57,9 +61,11 @@ export async function quizStandings(
       WHERE q."moduleId" = ${moduleId} AND q."retiredAt" IS NULL AND (q."isDraft" OR q."questionCount" > 0) AND q."slug" IN (${list(slugs)})`,
   )
   return new Map(
-    rows.map(({ slug, settings, ...standing }) => [
-      slug,
-      tellsMark(settingsOf(settings)) ? standing : { ...standing, percent: null, passedAt: null },
-    ]),
+    rows.map(({ slug, settings, waiting, ...standing }) => {
+      const played = settingsOf(settings)
+      if (!tellsMark(played)) return [slug, { ...standing, percent: null, passedAt: null, isFailed: false }]
+      const isTaken = standing.attempts > 0 && standing.passedAt === null
+      return [slug, { ...standing, isFailed: isTaken && played.pass !== null && waiting === 0 }]
+    }),
   )
 }

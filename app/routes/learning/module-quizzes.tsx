@@ -12,7 +12,7 @@ type Quiz = {
   title: string
   count: number
   /** Null for who takes none. */
-  state: 'new' | 'running' | 'handed-in' | 'waiting' | 'passed' | null
+  state: 'new' | 'running' | 'handed-in' | 'waiting' | 'passed' | 'failed' | null
   percent: number | null
 }
 
@@ -54,6 +54,12 @@ function State({ state }: { state: NonNullable<Quiz['state']> }) {
       return (
         <Pill tone="info" icon="sent">
           {t.quizState.handedIn}
+        </Pill>
+      )
+    case 'failed':
+      return (
+        <Pill tone="warn" icon="alert">
+          {t.quizState.failed}
         </Pill>
       )
     case 'waiting':

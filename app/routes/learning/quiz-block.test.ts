@@ -46,6 +46,7 @@ test.each(SHOWN_WHEN)('a mark that is told %s stands in a lesson where it is tol
   const failed = await told()
   expect(failed.state).toBe('taken')
   expect(failed.said.includes('40')).toBe(isTold)
+  expect(failed.said.includes('Belum lulus')).toBe(isTold)
   await db.quizStanding.updateMany({ where: { quizId }, data: { percent: 93, passedAt: new Date() } })
   const passed = await told()
   expect(passed.state).toBe(isTold ? 'passed' : 'taken')

@@ -45,7 +45,7 @@ function lookOf({ passedAt, attempts, running, opensAt, closesAt }: Standing, no
 }
 
 function saidOf(
-  { questionCount, percent, opensAt, closesAt }: Standing,
+  { questionCount, percent, isFailed, opensAt, closesAt }: Standing,
   state: QuizLook,
   asker: Asker,
 ): string {
@@ -54,6 +54,7 @@ function saidOf(
   if (state === 'closed' && closesAt) return t.closed({ at: dateTime(closesAt, asker) })
   const said = [t.questions({ count: number(questionCount, asker.language) })]
   if (percent !== null) said.push(t.percent({ percent: number(percent, asker.language) }))
-  else if (closesAt) said.push(t.closes({ at: dateTime(closesAt, asker) }))
+  if (isFailed) said.push(t.failed)
+  if (percent === null && closesAt) said.push(t.closes({ at: dateTime(closesAt, asker) }))
   return said.join(' ')
 }

@@ -59,6 +59,7 @@ export const learningTexts = texts({
     quizMarkSoFar: (p: { percent: number }) => `nilai sementara ${p.percent} dari 100`,
     quizState: {
       passed: 'Lulus',
+      failed: 'Belum lulus',
       waiting: 'Menunggu penilaian pelatih',
       handedIn: 'Dikumpulkan',
       running: 'Sedang dikerjakan',
@@ -180,6 +181,7 @@ export const learningTexts = texts({
     quizMarkSoFar: (p) => `${p.percent} of 100 so far`,
     quizState: {
       passed: 'Passed',
+      failed: 'Not passed yet',
       waiting: 'Waits for a trainer to mark it',
       handedIn: 'Handed in',
       running: 'Under way',

@@ -165,7 +165,7 @@ export function AttemptView({ page, failures }: Props) {
                   state={stateNow(question)}
                   mark={nowMark(position, question.mark)}
                   savedAt={savedAt[name] ?? question.savedAt ?? null}
-                  saidAt={saidAt === undefined ? null : clockTime(saidAt - kept.clock.ahead(), language)}
+                  saidAt={saidAt === undefined ? null : clockTime(saidAt, language)}
                   error={
                     keeping ? refused.get(name) : failed && !failed.isClash ? failed.sentence : undefined
                   }

@@ -19,7 +19,7 @@ type Props = {
   /** What its answer was made from. */
   mark: string
   savedAt: string | null
-  /** The device's clock when it was given. */
+  /** The server's clock when it was given, as the time that is left goes by it too. */
   saidAt: string | null
   error: string | undefined
   /** Another answer that was met here. */
@@ -65,7 +65,8 @@ function useNumberNews(typed: string): string | null {
   const read = readFigure(typed)
   if (read.why !== null) return t.notNumber[read.why]
   const { number, figure, doubt, hasUnit } = read
-  const value = String(number).replace('.', ',')
+  // As it is to be typed, on an English page too.
+  const value = number.toLocaleString('id-ID', { maximumFractionDigits: 12 })
   switch (doubt) {
     case 'thousands':
       return t.thousandsRead({ value, decimal: figure.replace('.', ',') })

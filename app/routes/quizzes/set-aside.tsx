@@ -56,7 +56,7 @@ export default function SetAsidePage() {
   const page = useLoaderData<typeof loader>()
   const t = useTexts(setAsideTexts)
   const q = useTexts(quizTexts)
-  const { back, closedTitle } = useTexts(quizAsideTexts)
+  const { only, back, closedTitle } = useTexts(quizAsideTexts)
   const { head, number } = page
   const { slug } = head.module
   const quiz = paths.quiz(slug, head.slug)
@@ -73,7 +73,7 @@ export default function SetAsidePage() {
         lede={
           <Written
             text={head.title}
-            within={`${q.title(head)}. ${q.attempt({ number })} ${t.lede({ most: MOST_KEPT })}`}
+            within={`${q.title(head)}. ${q.attempt({ number })} ${t.lede({ most: MOST_KEPT })} ${only}`}
           />
         }
       />

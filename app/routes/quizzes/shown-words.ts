@@ -1,6 +1,6 @@
 import { pairsIn } from '#app/platform/line/form-fields.ts'
 
-/** "14.36", by the device's own clock, as it stands at the top of the phone. */
+/** "14.36", where the device is. */
 export function clockTime(at: number, language: string): string {
   return new Date(at).toLocaleTimeString(language === 'en' ? 'en-GB' : 'id-ID', {
     hour: '2-digit',

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 
 test.each([
-  ['8.400', 'Dibaca: 8400. Bila yang dimaksud pecahan, tulis 8,400'],
+  ['8.400', 'Dibaca: 8.400. Bila yang dimaksud pecahan, tulis 8,400'],
   ['50,000', 'Dibaca: 50. Bila yang dimaksud ribuan, tulis 50.000'],
   ['5e1', 'Dibaca: 50'],
   ['5 0', 'Dibaca: 50'],
