@@ -1,4 +1,4 @@
-import { useRevalidator } from '@remix-run/react'
+import { Link, useRevalidator } from '@remix-run/react'
 import { useEffect, useRef, useState } from 'react'
 import { Banner, type BannerProps } from '#app/components/ui/banner.tsx'
 import { Button } from '#app/components/ui/button.tsx'
@@ -9,6 +9,7 @@ import { openDeviceCopies } from '#app/platform/line/device-copies.ts'
 import { WAKES } from '#app/platform/line/patient-fetch.ts'
 import { tellTabs } from '#app/platform/line/tab-words.ts'
 import { sendForm } from '#app/platform/line/send-form.ts'
+import { fieldOf } from '#app/platform/line/form-fields.ts'
 import { formOf, readLate, type Late } from './left-answers.ts'
 import { Lines } from './lines.tsx'
 import { quizTexts } from './texts.ts'
@@ -25,6 +26,8 @@ type Props = {
   door: string
   /** The server's clock in milliseconds when the page was made. */
   now: number
+  /** Where it stands what became of the attempt; not on that page itself. */
+  resultTo?: string
 }
 
 /**
@@ -32,10 +35,11 @@ type Props = {
  * browser was closed. Each answer goes with the moment it was given; the server keeps it for the trainer, or says that it is
  * too late. Of that she is told in its words, and it stays on the device until she has seen it.
  */
-export function Leftovers({ page, attempt, door, now }: Props) {
+export function Leftovers({ page, attempt, door, now, resultTo }: Props) {
   const writer = useWriter()
   const t = useTexts(quizTexts)
   const [{ tooLate: late, tooLateWhy }, setLate] = useState<Late>(NONE)
+  const [isSent, setSent] = useState(false)
   const { revalidate } = useRevalidator()
   const tell = useRef(revalidate)
   useEffect(() => void (tell.current = revalidate))
@@ -60,6 +64,7 @@ export function Leftovers({ page, attempt, door, now }: Props) {
         for (const copy of done) await copies.forget(copy)
         await copies.forget(wishOf(address))
         setLate(news)
+        if (done.some(({ field }) => form.some(([name]) => fieldOf(name) === field))) setSent(true)
         if (done.length > 0) tell.current()
       }
       isSending = false
@@ -72,7 +77,15 @@ export function Leftovers({ page, attempt, door, now }: Props) {
       copies.close()
     }
   }, [writer, page, attempt, door, now])
-  if (writer === null || late.length === 0) return null
+  const arrived = isSent && resultTo !== undefined && (
+    <Banner tone="info" icon="clock" title={t.leftSent} role="status">
+      <p>
+        {t.leftSentWords} <Link to={resultTo}>{t.leftSentTo({ number: attempt })}</Link>
+      </p>
+    </Banner>
+  )
+  if (writer === null) return null
+  if (late.length === 0) return arrived || null
 
   async function seen(person: string) {
     const copies = openDeviceCopies(person)
@@ -83,12 +96,15 @@ export function Leftovers({ page, attempt, door, now }: Props) {
   }
 
   return (
-    <LateAnswers late={{ tooLate: late, tooLateWhy }} role="status">
-      <p>{t.tooLateWords}</p>
-      <div className="btns">
-        <Button onClick={() => void seen(writer)}>{t.tooLateSeen}</Button>
-      </div>
-    </LateAnswers>
+    <>
+      {arrived}
+      <LateAnswers late={{ tooLate: late, tooLateWhy }} role="status">
+        <p>{t.tooLateWords}</p>
+        <div className="btns">
+          <Button onClick={() => void seen(writer)}>{t.tooLateSeen}</Button>
+        </div>
+      </LateAnswers>
+    </>
   )
 }
 

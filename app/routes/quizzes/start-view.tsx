@@ -50,6 +50,7 @@ export function StartView({ page, late }: { page: StartPage; late: Late | null }
               attempt={last.number}
               door={paths.saveQuiz(head.module.slug, head.slug, last.number)}
               now={page.now}
+              resultTo={paths.quizResult(head.module.slug, head.slug, last.number)}
             />
           )}
           {page.intro !== '' && <Notes text={page.intro} className="read" />}

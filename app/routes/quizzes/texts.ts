@@ -153,6 +153,10 @@ export const quizTexts = texts({
     thisCounts: 'Ini yang dihitung.',
     waits: (p: { count: number }) => `${p.count} jawaban menunggu dinilai pelatih.`,
     soFar: (p: { count: number }) => `Nilai sementara: ${p.count} jawaban menunggu dinilai pelatih.`,
+    leftSent: 'Jawaban dari perangkat ini sudah sampai',
+    leftSentWords:
+      'Kuis ini sudah dikumpulkan lebih dulu, jadi pelatih yang memutuskan apakah jawaban susulan dihitung.',
+    leftSentTo: (p: { number: number }) => `Hasil percobaan ${p.number}`,
     tooLate: 'Jawaban ini tidak ikut dihitung',
     lateHere: 'Jawaban ini hanya ada di halaman ini. Salin dulu bila masih perlu.',
     tooLateWords: 'Perangkat ini masih menyimpannya. Salin dulu bila masih perlu.',
@@ -305,6 +309,9 @@ export const quizTexts = texts({
     waits: (p) => `${p.count} ${p.count === 1 ? 'answer waits' : 'answers wait'} to be marked by a trainer.`,
     soFar: (p) =>
       `The mark so far: ${p.count} ${p.count === 1 ? 'answer waits' : 'answers wait'} to be marked by a trainer.`,
+    leftSent: 'The answers of this device have arrived',
+    leftSentWords: 'The quiz was handed in before, so a trainer decides whether late answers count.',
+    leftSentTo: (p) => `Result of attempt ${p.number}`,
     tooLate: 'These answers do not count',
     lateHere: 'They stand on this page only. Copy what you still need.',
     tooLateWords: 'This device still holds them. Copy what you still need.',
