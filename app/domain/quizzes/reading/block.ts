@@ -17,6 +17,8 @@ export type Block = {
   kindOf: Said | null
   /** A line above the list asks for true or false. */
   isTruthList: boolean
+  /** It stands below a heading of essays. */
+  isEssayList: boolean
   points: number | null
   pictures: Said[]
   /** Dots to write on. */

@@ -2,6 +2,7 @@ import type { Block, Said } from './block.ts'
 import type { Cure, CureCode, Edit } from './found.ts'
 import { KEY_IN_LIST } from './groups.ts'
 import { isSentence } from './keys.ts'
+import { isLikeEssay } from './parts.ts'
 
 /** What the cures for typed questions change: the lines of one question, written anew. */
 export function cureFor(code: CureCode, detail: string, block: Block, lines: readonly string[]): Cure {
@@ -107,7 +108,8 @@ function forMarkers(block: Block, own: readonly Line[]): Line[] {
   return own.flatMap((one) => {
     const key = keysOf(block).find(({ line }) => line === one.line)
     if (!key) return [one]
-    return isSentence(key.text) ? [{ ...one, text: `Rubrik: ${key.text}` }] : []
+    const isRead = isSentence(key.text) || isLikeEssay(block.text, key.text)
+    return isRead ? [{ ...one, text: `Rubrik: ${key.text}` }] : []
   })
 }
 

@@ -2,6 +2,7 @@ import type { Said } from './block.ts'
 import { isMatchedAbove } from './pairs-key.ts'
 import { isCategory } from '../gift-blocks.ts'
 import { lineOf, plainLine, type LineKind } from './lines.ts'
+import { isPartHead } from './parts.ts'
 
 /** Lines that are one question, both included. */
 export type Group = {
@@ -34,6 +35,7 @@ export function groupsOf(lines: readonly string[], isGift: readonly boolean[] = 
     : { keys: new Map<number, Said[]>(), taken: new Set() }
   const kinds = written.map((kind, index): LineKind => {
     if (taken.has(index)) return { kind: 'blank' }
+    if (isPartHead(written, lines, index)) return { kind: 'head', text: plainLine(lines[index] ?? '') }
     const isFalse = kind.kind === 'option' && kind.letter === 'A' && !hasSecond(written, index)
     return isFalse ? { kind: 'text', text: plainLine(lines[index] ?? '') } : kind
   })
@@ -136,7 +138,10 @@ function byNumbers({ kinds, before, category: above }: Section): Found {
   }
   for (const [index, kind] of kinds.entries()) {
     const line = before + index + 1
-    if (kind.kind === 'category') {
+    if (kind.kind === 'head') {
+      found.loose.push({ text: kind.text, line })
+      open = null
+    } else if (kind.kind === 'category') {
       category = kind.rest || null
       open = null
     } else if (kind.kind === 'number' && open?.number && !isAnswered && kind.number === inner + 1) {
@@ -170,6 +175,11 @@ function byAnswers({ kinds, before, category: above }: Section): Found {
     if (kind.kind === 'blank' || kind.kind === 'wall') {
       isParted = true
       inWords = false
+      continue
+    }
+    if (kind.kind === 'head') {
+      found.loose.push({ text: kind.text, line })
+      open = null
       continue
     }
     if (kind.kind === 'category') {

@@ -3,9 +3,10 @@ import type { NumericValue, QuestionBody } from '../question.ts'
 import type { Block, Said } from './block.ts'
 import { cureFor } from './curing.ts'
 import { figureOfKey, withNoughts, type FigureKey } from './figure-key.ts'
-import type { Finding } from './found.ts'
+import type { Cure, Finding } from './found.ts'
 import type { Judged } from './judged.ts'
 import { isSentence } from './keys.ts'
+import { isLikeEssay } from './parts.ts'
 import { look } from './unfold-choices.ts'
 import { faultAt, noteAt } from './words.ts'
 
@@ -52,6 +53,8 @@ export function openOf(
     .map((text) => text.trim())
     .filter((text) => text !== '')
   const faults = kind === null ? faultsOfWords(block, key, figure) : []
+  if (kind === null && !isAmongLines(block, key) && (block.isEssayList || block.rubric.length > 0))
+    return essayWith(key, cureFor('short', '', block, lines))
   const body: QuestionBody = {
     kind: 'short',
     answers: [...new Set(answers)].map((text) => ({ text, weight: 100, feedback: null })),
@@ -73,10 +76,19 @@ export function openOf(
 /** Why words may not be the answer that is meant to be typed. */
 function faultsOfWords(block: Block, key: Said, figure: FigureKey | null): Finding[] {
   // Lines of which one is the key may have been answers to choose from.
-  if (block.text.slice(1).some(({ text }) => look(text) === look(key.text)))
-    return [faultAt(key.line, 'keyAmongLines', key.text)]
+  if (isAmongLines(block, key)) return [faultAt(key.line, 'keyAmongLines', key.text)]
   if (figure) return [faultAt(key.line, 'keyFigureOrWords', key.text)]
-  return isSentence(key.text) ? [faultAt(key.line, 'keySentence')] : []
+  if (isSentence(key.text)) return [faultAt(key.line, 'keySentence')]
+  return isLikeEssay(block.text, key.text) ? [faultAt(key.line, 'keyOfEssay')] : []
+}
+
+function isAmongLines({ text: asked }: Block, key: Said): boolean {
+  return asked.slice(1).some(({ text }) => look(text) === look(key.text))
+}
+
+/** A rubric or a heading says that people mark it: what stands as its key is what they look for. */
+function essayWith(rubric: Said, cure: Cure): Judged {
+  return { body: { kind: 'essay' }, kind: 'essay', answers: [], faults: [], notes: [], cures: [cure], rubric }
 }
 
 function asWritten({ text }: Said): FigureKey {

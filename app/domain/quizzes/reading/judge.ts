@@ -28,12 +28,13 @@ export function judge(block: Block, lines: readonly string[]): FoundQuestion {
   const judged = isMatching ? matchingOf(block, lines) : judgeAnswers({ block, lines, isAsked })
   const keys = differingKeys(block, lines)
   const faults = [...faultsOf(block, text, judged), ...keys.faults, ...judged.faults]
+  const rubric = [...block.rubric, ...(judged.rubric ? [judged.rubric] : [])].toSorted(byLine)
   return {
     lines: { from: block.from, to: block.to },
-    question: judged.body && questionOf(block, text, judged.body),
+    question: judged.body && questionOf({ ...block, rubric }, text, judged.body),
     seen: { kind: judged.kind, text, answers: judged.answers },
     faults: faults.toSorted(byLine),
-    notes: [...judged.notes, ...(block.rubric.length > 0 ? [noteAt(block.from, 'rubric')] : [])],
+    notes: [...judged.notes, ...(rubric.length > 0 ? [noteAt(block.from, 'rubric')] : [])],
     cures: [
       ...keys.cures,
       ...judged.cures.filter(

@@ -1,4 +1,5 @@
 import type { QuestionBody } from '../question.ts'
+import type { Said } from './block.ts'
 import type { Cure, Finding, Seen } from './found.ts'
 
 /** What was made of the answers of a block. */
@@ -9,4 +10,6 @@ export type Judged = {
   faults: Finding[]
   notes: Finding[]
   cures: Cure[]
+  /** A key that only those who mark read. */
+  rubric?: Said
 }

@@ -10,6 +10,8 @@ export type LineKind =
   | { kind: 'key' | 'feedback' | 'kindOf' | 'category' | 'rubric' | 'alike'; rest: string }
   | { kind: 'points'; points: number }
   | { kind: 'picture'; name: string }
+  /** The heading of a part, which belongs to no question. */
+  | { kind: 'head'; text: string }
   | { kind: 'text'; text: string }
 
 /** Begins of lines whose blanks are single ones already; what follows is sliced off, so no pattern runs over it. */

@@ -1,6 +1,7 @@
 import type { Block, Said } from './block.ts'
 import { addKey, blockOf } from './outline.ts'
 import { parted } from './parting.ts'
+import { partOf } from './parts.ts'
 import { groupsOf, type Groups } from './groups.ts'
 import type { FoundQuestion, LeftOver } from './found.ts'
 import { judge } from './judge.ts'
@@ -16,7 +17,14 @@ export function blocksOf(
     .map((group) => blockOf(group, groups))
   const unused = addListed(blocks, groups)
   const heads = [...groups.loose, ...blocks.flatMap(({ behind }) => behind)]
-  for (const block of blocks) block.isTruthList = isTruthHead(heads.findLast(({ line }) => line < block.from))
+  const parts = heads
+    .map(({ text, line }) => ({ line, part: partOf(text) }))
+    .filter(({ part }) => part !== null)
+    .toSorted((one, other) => one.line - other.line)
+  for (const block of blocks) {
+    block.isTruthList = isTruthHead(heads.findLast(({ line }) => line < block.from))
+    block.isEssayList = parts.findLast(({ line }) => line < block.from)?.part === 'essays'
+  }
   return { blocks, groups, unused }
 }
 

@@ -3,7 +3,8 @@ import type { Group, Groups } from './groups.ts'
 import { plainLine, pointsAtEnd, type LineKind } from './lines.ts'
 import { isMatchingKind, pairIn } from './pairs-key.ts'
 
-const TRUTH_ASKED = /(?:[([](?:b ?[/–-] ?s|b atau s|benar ?[/–-] ?salah|benar atau salah)[)\]]| b ?\/ ?s)$/i
+export const TRUTH_ASKED =
+  /(?:[([](?:b ?[/–-] ?s|b atau s|benar ?[/–-] ?salah|benar atau salah)[)\]]| b ?\/ ?s)$/i
 const TRUTH_FIRST = /^[([](?:b ?[/–-] ?s|benar ?[/–-] ?salah)[)\]] /i
 const WORD_OF_TRUTH = /^(?:b|s|benar|salah)\.?$/i
 
@@ -22,7 +23,7 @@ export function blockOf(group: Group, { kinds, lines }: Groups): Block {
   for (let line = group.from; line <= group.to; line += 1) {
     const kind = kinds[line - 1] ?? { kind: 'blank' }
     const whole = plainLine(lines[line - 1] ?? '')
-    if (kind.kind === 'blank' || kind.kind === 'wall') {
+    if (kind.kind === 'blank' || kind.kind === 'wall' || kind.kind === 'head') {
       if (into === 'feedback' || into === 'rubric' || into === 'options') into = 'after'
     } else if (kind.kind === 'text') say(kind.text, line)
     else if (kind.kind === 'number') {
@@ -54,6 +55,7 @@ function emptyBlock({ from, to, number, isStem, category }: Group): Block {
     rubric: [],
     kindOf: null,
     isTruthList: false,
+    isEssayList: false,
     points: null,
     pictures: [],
     hasRoom: false,
@@ -90,7 +92,7 @@ function takeOption(block: Block, { letter, rest, isStarred }: OptionLine, line:
 }
 
 type OptionLine = Extract<LineKind, { kind: 'option' }>
-type Fact = Exclude<LineKind, { kind: 'blank' | 'wall' | 'number' | 'option' | 'text' }>
+type Fact = Exclude<LineKind, { kind: 'blank' | 'wall' | 'head' | 'number' | 'option' | 'text' }>
 
 function takeFact(block: Block, kind: Fact, line: number): 'feedback' | 'rubric' | 'after' | null {
   switch (kind.kind) {

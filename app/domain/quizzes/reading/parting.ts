@@ -67,7 +67,7 @@ function withLine(state: State, { kind, line, isStem }: Line): State {
 
 /** Words, a number and "B. Uraian", a heading, say nothing of answers by themselves. */
 function isFact({ kind }: LineKind): boolean {
-  return !['text', 'number', 'blank', 'category'].includes(kind)
+  return !['text', 'number', 'blank', 'head', 'category'].includes(kind)
 }
 
 function afterGap(line: number, kinds: readonly LineKind[]): number {

@@ -163,6 +163,69 @@ test.each(['TIDAK BENAR', 'Ya', 'Tidak', 'tidak salah', 'Kurang tepat.', 'Setuju
   },
 )
 
+const CAUSES = '1. Sebutkan dua sebab stunting.\nKunci: gizi dan infeksi'
+const MARKED = 'Rubrik: gizi dan infeksi'
+
+test.each([
+  ['a rubric', `${CAUSES}\nRubrik: 2 poin`, [MARKED, '2 poin']],
+  [
+    'a rubric above the key',
+    CAUSES.replace('\n', '\nPedoman penilaian: 2 poin\n'),
+    ['Rubrik: 2 poin', 'gizi dan infeksi'],
+  ],
+  ['a heading', `Soal Uraian\n${CAUSES}`, [MARKED]],
+  ['a heading with a letter', `C. Essay\n\n${CAUSES}`, [MARKED]],
+  ['a heading and what to do', `**II. Esai (bobot 40)**\nJawablah dengan singkat!\n${CAUSES}`, [MARKED]],
+  ['a heading, without numbers', `Essay\n${CAUSES.slice(3)}`, [MARKED]],
+  ['a heading, and a key with a figure', 'Uraian\n1. Apa isinya?\nKunci: 5 pilar', ['Rubrik: 5 pilar']],
+])('%s says that a question is an essay: its key is for markers', (_what, text, comments) => {
+  const { questions, text: box } = readQuestions(text)
+  expect(questions.map(isReady)).toEqual([true])
+  expect(questions[0]?.question).toMatchObject({ kind: 'essay', comments })
+  expect(readQuestions(box).text).toBe(box)
+  const short = questions[0]?.cures.find(({ code }) => code === 'short')
+  expect(short && readQuestions(cured(box, short)).questions[0]?.question?.kind).toBe('short')
+})
+
+test('a heading is of its part alone, and of no question', () => {
+  expect(
+    read(`1. Air basah. (B/S)\nC. Essay\n${CAUSES}\nRubrik: 2 poin\nB. Isian\n2. Siapa?\nJawaban: Camat`),
+  ).toEqual(['? Air basah.', 'essay Sebutkan dua sebab stunting.', 'short Siapa? | *Camat'])
+  expect(read(`Essay\n${CAUSES.replace('gizi dan infeksi', '14,1')}`)).toEqual([
+    'numeric Sebutkan dua sebab stunting. | *14,1',
+  ])
+})
+
+test.each([
+  ['an answer', '1. Bentuk?\nA. Isian\nB. Ganda\nC. Uraian\n2. Siapa?\nJawaban: Camat'],
+  ['an answer between gaps', '1. Bentuk?\nA. Isian\n\nB. Ganda\n\nC. Uraian\n2. Siapa?\nJawaban: Camat'],
+])('the word as %s is no heading', (_what, text) => {
+  expect(read(text)).toEqual(['? Bentuk? | Isian | Ganda | Uraian', 'short Siapa? | *Camat'])
+})
+
+test('a question that begins like an essay is asked where its key is more than three words', () => {
+  const key = 'Menurunkan kecerdasan dan produktivitas.'
+  for (const word of ['Jelaskan', 'Uraikan', 'Sebutkan dan jelaskan', 'Mengapa', 'Bagaimana'])
+    expect(faults(`1. ${word} dampaknya.\nJawaban: ${key}`)).toEqual([
+      'Baris 2: pertanyaannya seperti esai; esai yang dibaca penilai, atau isian yang harus sama?',
+    ])
+  const text = `1. Jelaskan dampaknya.\nJawaban: ${key}`
+  expect(presses(text)).toEqual([
+    `short: short Jelaskan dampaknya. | *${key}`,
+    'essay: essay Jelaskan dampaknya.',
+    'drop: ',
+  ])
+  const reading = readQuestions(text)
+  const cure = reading.questions[0]?.cures.find(({ code }) => code === 'essay')
+  expect(cure && readQuestions(cured(reading.text, cure)).questions[0]?.question?.comments).toEqual([
+    `Rubrik: ${key}`,
+  ])
+  expect(read('1. Bagaimana sifatnya?\nJawaban: ramah dan sopan')).toEqual([
+    'short Bagaimana sifatnya? | *ramah dan sopan',
+  ])
+  expect(faults(`${text}\nJenis: isian`)).toEqual([])
+})
+
 test('a sentence as a key is asked, and stays with whoever marks the essay', () => {
   const text = `1. Uraikan!\nJawaban: ${LONG}`
   expect(faults(text)).toEqual([

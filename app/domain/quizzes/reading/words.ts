@@ -45,6 +45,10 @@ const FAULTS = {
     id: 'kuncinya satu kalimat; esai yang dibaca penilai, atau isian yang harus sama?',
     en: 'the key is a sentence; an essay that a marker reads, or a short answer that must be the same?',
   }),
+  keyOfEssay: () => ({
+    id: 'pertanyaannya seperti esai; esai yang dibaca penilai, atau isian yang harus sama?',
+    en: 'the question looks like an essay; an essay that a marker reads, or a short answer that must be the same?',
+  }),
   keyFigureOrWords: (detail) => ({
     id: `kuncinya "${detail}"; cukup angkanya, atau kata-katanya juga harus sama?`,
     en: `the key is "${detail}"; is the figure enough, or must the words be the same too?`,
