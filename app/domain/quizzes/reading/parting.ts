@@ -1,6 +1,7 @@
 import type { Group } from './groups.ts'
 import type { LineKind } from './lines.ts'
-import { isMatchingKind, pairIn } from './pairs-key.ts'
+import { TRUTH_ASKED } from './outline.ts'
+import { isMatchingKind, MATCH_ASKED, pairIn } from './pairs-key.ts'
 
 /** Where a question is, read line by line: as `blockOf` sorts them, but without their words. */
 type State = {
@@ -11,12 +12,14 @@ type State = {
   fact: number
   /** The first line that belongs to nothing; 0: there is none. */
   aside: number
+  /** The last line that asks for true or false, "(B/S)"; 0: there is none. */
+  truth: number
 }
 
 /** The questions of a group: those that stand without a number behind one with a number are their own. */
 export function parted(group: Group, kinds: readonly LineKind[]): Group[] {
   const begins = [group.from]
-  let state: State = { into: 'text', options: 0, hasPairs: false, fact: group.from, aside: 0 }
+  let state: State = { into: 'text', options: 0, hasPairs: false, fact: group.from, aside: 0, truth: 0 }
   for (let line = group.from; line <= group.to; line += 1) {
     const kind = kinds[line - 1] ?? { kind: 'blank' }
     const isFirst = kind.kind === 'option' && kind.letter === 'A'
@@ -25,7 +28,11 @@ export function parted(group: Group, kinds: readonly LineKind[]): Group[] {
     const isNew = isOther && (state.aside > 0 || (isFirst && state.options > 0))
     if (isNew) {
       begins.push(state.aside > 0 ? state.aside : afterGap(state.fact + 1, kinds))
-      state = { into: 'text', options: 0, hasPairs: false, fact: line, aside: 0 }
+      state = { into: 'text', options: 0, hasPairs: false, fact: line, aside: 0, truth: 0 }
+    } else if ((state.truth > 0 || (state.into === 'after' && !group.isStem)) && asksToMatch(line, kinds)) {
+      // Below a table of statements another one, whether its last row has its tick or not.
+      begins.push(state.into === 'after' ? state.aside || line : afterGap(state.truth + 1, kinds))
+      state = { into: 'text', options: 0, hasPairs: false, fact: line, aside: 0, truth: 0 }
     }
     state = withLine(state, { kind, line, isStem: group.isStem && begins.length === 1 })
   }
@@ -58,11 +65,28 @@ function withLine(state: State, { kind, line, isStem }: Line): State {
     case 'option': {
       const isAside = state.into === 'after' && !isStem && state.aside === 0
       const hasPairs = state.hasPairs || (kind.kind === 'text' && pairIn(kind.text) !== null)
-      return { ...state, fact, hasPairs, aside: isAside ? line : state.aside }
+      const truth = asksForTruth(kind) ? line : state.truth
+      return { ...state, fact, hasPairs, aside: isAside ? line : state.aside, truth }
     }
     default:
       return { ...state, fact }
   }
+}
+
+function asksForTruth(kind: LineKind): boolean {
+  const said = kind.kind === 'text' ? kind.text : kind.kind === 'number' ? kind.rest : ''
+  return TRUTH_ASKED.test(said)
+}
+
+/** "Jodohkan!" with at least two pairs below it. */
+function asksToMatch(line: number, kinds: readonly LineKind[]): boolean {
+  const asked = kinds[line - 1]
+  if (asked?.kind !== 'text' || !MATCH_ASKED.test(asked.text)) return false
+  const first = afterGap(line + 1, kinds)
+  return [first, first + 1].every((at) => {
+    const kind = kinds[at - 1]
+    return kind?.kind === 'text' && pairIn(kind.text) !== null
+  })
 }
 
 /** Words, a number and "B. Uraian", a heading, say nothing of answers by themselves. */

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { isReady } from './found.ts'
 import { linesOfHtml } from './html-lines.ts'
 import { readQuestions } from './read-questions.ts'
+import { read as asked } from './shown.fakes.ts'
 import { tableText } from './table-text.ts'
 import { textOfWritten } from './written-text.ts'
 
@@ -58,6 +59,32 @@ test('a statement without B or S is asked, and all that are true are true', () =
     'Benar KRS per keluarga.',
   ])
   expect(read('Pernyataan\tB/S\nSatu.\tB\nDua.\tB')).toEqual(['Benar Satu.', 'Benar Dua.'])
+})
+
+const PAIRS = [
+  ['KRS', 'BKKBN'],
+  ['PKH', 'Kemensos'],
+]
+const MATCHED = 'matching Jodohkan! | KRS → BKKBN | PKH → Kemensos'
+
+test.each([
+  ['a tick', 'v', 'trueFalse Dua. | *Benar'],
+  ['no tick', '', '? Dua.'],
+])('below a last row with %s stands a table to be matched', (_what, tick, last) => {
+  const rows = [
+    ['No', 'Pernyataan', 'B', 'S'],
+    ['1', 'Satu.', '', 'v'],
+    ['2', 'Dua.', tick, ''],
+  ]
+  const tabs = (cells: string[][]) => cells.map((row) => row.join('\t')).join('\n')
+  const table = (cells: string[][]) =>
+    `<table>${cells.map((row) => `<tr>${row.map((cell) => `<td>${cell}</td>`).join('')}</tr>`).join('')}</table>`
+  const wanted = ['trueFalse Satu. | *Salah', last, MATCHED]
+  const typed = `${tabs(rows)}\nJodohkan!\n${tabs(PAIRS)}`
+  expect(asked(typed)).toEqual(wanted)
+  expect(readQuestions(typed).leftOver).toEqual([])
+  const pasted = textOfWritten(linesOfHtml(`${table(rows)}<p>Jodohkan!</p>${table(PAIRS)}`))
+  expect(asked(pasted)).toEqual(wanted)
 })
 
 test('a letter that may be one of lost answers is still asked', () => {
