@@ -46,5 +46,5 @@ test('where the line breaks after the sign of life it is given up, not sent agai
   press()
   await told(/^Sinyal terputus saat memulai/)
   expect(given).toHaveBeenCalledOnce()
-  mark.clear()
+  act(() => mark.clear())
 })
