@@ -24,7 +24,8 @@ export function takeQuizzes(story: Story): Act[] {
       const taking = { story, person, module, index, skill: story.dice.below(25) - 8 }
       const again = new Date(at.getTime() + AGAIN.hours * HOUR)
       const first = attempt(taking, at)
-      return again < story.calendar.now
+      // Only what has ended by now: nothing of the sample lies ahead.
+      return untilOf(again) <= story.calendar.now
         ? [...first, ...attempt({ ...taking, skill: taking.skill + AGAIN.better, again: true }, again)]
         : first
     }),
@@ -35,11 +36,15 @@ type Taking = { story: Story; person: Told; module: string; index: number; skill
 
 /** Begun at this time, and twelve minutes later answered and handed in; a second one only by who has not passed. */
 function attempt(taking: Taking, at: Date): Act[] {
-  const until = new Date(at.getTime() + 12 * MINUTE)
+  const until = untilOf(at)
   return [
     { at, act: (now) => begin(taking, now), silent: true },
     { at: until, act: (now) => end(taking, now), silent: true },
   ]
+}
+
+function untilOf(begun: Date): Date {
+  return new Date(begun.getTime() + 12 * MINUTE)
 }
 
 async function begin({ story, person, module, again }: Taking, now: Date): Promise<void> {
