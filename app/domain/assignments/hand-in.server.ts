@@ -5,12 +5,12 @@ import { settleLessons } from '#app/domain/learning/settling.server.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { once } from '#app/platform/data/once.server.ts'
+import { takeNumber } from '#app/platform/data/running-number.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { ATTACHED } from './draft-files.server.ts'
 import { extended } from './extensions/extended.ts'
 import { filesMark } from './files-mark.server.ts'
 import { openWork, WORK_REFUSALS, type OpenWork } from './open-work.server.ts'
-import { RECEIPT_COUNTER, receiptNumber } from './receipt.ts'
 
 const receiptSchema = z.object({ number: z.string(), hash: z.string(), at: z.string(), late: z.boolean() })
 /** `at` is an ISO instant. */
@@ -80,12 +80,7 @@ async function take(
   if (shown.files !== undefined && shown.files !== mark) throw new Refused<HandInRefusal>('files-changed')
   if (text === '' && files.length === 0) throw new Refused<HandInRefusal>('empty')
   const hash = sha256(canonicalJson({ text, files: files.map(({ file }) => file.sha256).sort(), attempt }))
-  const counter = await t.counter.upsert({
-    where: { key: RECEIPT_COUNTER },
-    create: { key: RECEIPT_COUNTER, value: 1 },
-    update: { value: { increment: 1 } },
-  })
-  const number = receiptNumber(counter.value)
+  const number = `T-${await takeNumber(t, 'submission-receipt', asker.districtId)}`
   // What was asked until now: a version that comes at this very moment finds the work under the one before it.
   const { assignment } = await t.assignmentSchedule.findUniqueOrThrow({
     where: { id: work.schedule.id },

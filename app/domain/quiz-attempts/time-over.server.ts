@@ -1,5 +1,6 @@
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
+import { takeNumber } from '#app/platform/data/running-number.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { GRACE } from './limits.ts'
 import { settleAttempt } from './standing.server.ts'
@@ -7,7 +8,6 @@ import { settleAttempt } from './standing.server.ts'
 /** The message that hands in an attempt whose time is over. */
 export const TIME_OVER = 'quiz.time-over'
 
-const RECEIPT_COUNTER = 'quiz-receipt'
 /** So many in one go of the hourly look; the next one takes the rest. */
 const MOST_AT_ONCE = 50
 
@@ -37,22 +37,22 @@ export async function endAttempt(
     select: { position: true, versionId: true, value: true },
   })
   const hash = sha256(canonicalJson({ attemptId, answers }))
-  const counter = await t.counter.upsert({
-    where: { key: RECEIPT_COUNTER },
-    create: { key: RECEIPT_COUNTER, value: 1 },
-    update: { value: { increment: 1 } },
+  const { quiz } = await t.quizAttempt.findUniqueOrThrow({
+    where: { id: attemptId },
+    select: { quiz: { select: { module: { select: { districtId: true } } } } },
   })
-  const number = `K-${String(counter.value).padStart(4, '0')}`
-  const { quiz } = await t.quizAttempt.update({
+  const { districtId } = quiz.module
+  const number = `K-${await takeNumber(t, 'quiz-receipt', districtId)}`
+  await t.quizAttempt.update({
     where: { id: attemptId },
     data: { receiptNumber: number, receiptHash: hash },
-    select: { quiz: { select: { module: { select: { districtId: true } } } } },
+    select: { id: true },
   })
   await recordActivity(
     t,
     {
       personId,
-      districtId: quiz.module.districtId,
+      districtId,
       action: by === 'TIME' ? 'quiz.time-over' : 'quiz.hand-in',
       object: { type: 'quiz-attempt', id: attemptId },
       after: { number, hash, ...settled },

@@ -3,6 +3,7 @@ import type { Asker } from '#app/domain/access/asker.ts'
 import { needsBupati } from './deciding-office.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
+import { takeNumber } from '#app/platform/data/running-number.server.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
 import { outcomeOf, type Outcome } from '#app/platform/refusal.ts'
 import type { CompleteContent } from './complete-content.server.ts'
@@ -55,9 +56,9 @@ async function keepVersion(
 ): Promise<SubmissionReceipt> {
   const frozen = freeze(content)
   const { hash } = frozen
-  const number = found.number ?? (await takeNumber(t, found))
+  const number = found.number ?? (await cohortNumber(t, found))
   const { year } = wallClock(now, asker.zone)
-  const receiptNumber = `TR-${year}-${await takeNext(t, `recommendation-receipt:${year}`)}`
+  const receiptNumber = `TR-${year}-${await takeNumber(t, `recommendation-receipt:${year}`, found.districtId)}`
   const versionNumber = found.versionCount + 1
   await t.recommendationVersion.create({
     data: {
@@ -90,22 +91,11 @@ async function keepVersion(
 }
 
 /** REK-AKSIS/2026/02/0014: year and number of the cohort, then a running number. */
-async function takeNumber(t: Tx, { cohortId }: Core): Promise<string> {
+async function cohortNumber(t: Tx, { cohortId, districtId }: Core): Promise<string> {
   const { year, number } = await t.cohort.findUniqueOrThrow({
     where: { id: cohortId },
     select: { year: true, number: true },
   })
   const cohort = `${year}/${String(number).padStart(2, '0')}`
-  return `REK-AKSIS/${cohort}/${await takeNext(t, `recommendation:${cohort}`)}`
-}
-
-/** Counts one further and answers the number, in four digits at least. */
-async function takeNext(t: Tx, key: string): Promise<string> {
-  const { value } = await t.counter.upsert({
-    where: { key },
-    create: { key, value: 1 },
-    update: { value: { increment: 1 } },
-    select: { value: true },
-  })
-  return String(value).padStart(4, '0')
+  return `REK-AKSIS/${cohort}/${await takeNumber(t, `recommendation:${cohort}`, districtId)}`
 }

@@ -241,6 +241,11 @@ ALTER TABLE "TrustedBrowser" ADD CONSTRAINT "TrustedBrowser_personId_fkey" FOREI
 -- AddForeignKey
 ALTER TABLE "RecommendationVersion" ADD CONSTRAINT "RecommendationVersion_rulesId_fkey" FOREIGN KEY ("rulesId") REFERENCES "DecisionRules"("id") ON DELETE SET NULL ON UPDATE CASCADE;
 
+-- Running numbers are each district's own from here on; those that were given belong to the only district there was.
+UPDATE "Counter" SET "key" = "key" || ':' || (SELECT "id" FROM "District" ORDER BY "id" LIMIT 1)
+  WHERE EXISTS (SELECT 1 FROM "District")
+    AND ("key" IN ('submission-receipt', 'quiz-receipt') OR "key" LIKE 'recommendation:%' OR "key" LIKE 'recommendation-receipt:%');
+
 -- What waits keeps its lane.
 UPDATE "OutboxMessage" SET "lane" = 'mail' WHERE "kind" = 'mail';
 UPDATE "OutboxMessage" SET "lane" = 'decisions' WHERE "kind" = 'decision.publish';

@@ -174,6 +174,11 @@ CREATE INDEX "Backup_startedAt_idx" ON "Backup"("startedAt");
 -- CreateIndex
 CREATE UNIQUE INDEX "Recommendation_districtId_number_key" ON "Recommendation"("districtId", "number");
 
+-- Running numbers are each district's own from here on; those that were given belong to the only district there was.
+UPDATE "Counter" SET "key" = "key" || ':' || (SELECT "id" FROM "District" ORDER BY "id" LIMIT 1)
+  WHERE EXISTS (SELECT 1 FROM "District")
+    AND ("key" IN ('submission-receipt', 'quiz-receipt') OR "key" LIKE 'recommendation:%' OR "key" LIKE 'recommendation-receipt:%');
+
 -- What waits keeps its lane.
 UPDATE "OutboxMessage" SET "lane" = 'mail' WHERE "kind" = 'mail';
 UPDATE "OutboxMessage" SET "lane" = 'decisions' WHERE "kind" = 'decision.publish';
