@@ -229,6 +229,8 @@ export default [
     route('jendela/:id', 'routes/budget-windows/window.tsx'),
     route('jendela/:id/hapus', 'routes/budget-windows/remove-window.ts'),
     route('ruang', 'routes/media-room/media-room.tsx'),
+    route('kabupaten', 'routes/districts/districts.tsx'),
+    route('kabupaten/:kabupaten', 'routes/districts/district.tsx'),
   ]),
 
   // Auditor and administrator

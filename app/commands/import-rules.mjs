@@ -34,6 +34,7 @@ export const NOUNS = [
   'recommendations',
   'budget-windows',
   'decisions',
+  'new-districts',
   'audit-trail',
 ]
 /** Nouns that speak MDX: their texts are compiled by it. */

@@ -29,6 +29,13 @@ const aWindow: MadeHere = async ({ district: { id: districtId } }, data) => {
   })
 }
 
+/** Another district, founded from this one. */
+const aDistrict: MadeHere = async ({ district: { id, code } }, data) => {
+  const founded = { name: 'Kabupaten Contoh Dua', foundedAt: new Date('2026-11-01'), foundedFrom: id }
+  const own = { code: `${code}.2` }
+  return data.district.upsert({ where: own, create: { ...own, ...founded }, update: {} })
+}
+
 /** A row for every address of `app/routes.ts`: the test fails on an address without a row. */
 export const DOORS: Readonly<Record<string, DoorRow>> = {
   masuk: { get: 'everybody', post: 'everybody' },
@@ -223,6 +230,9 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/jendela': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/jendela/:id': both(WORK.secretariat, { id: aWindow }),
   'sekretariat/jendela/:id/hapus': sent(WORK.secretariat, { id: aWindow }),
+
+  'sekretariat/kabupaten': { get: ['admin'], post: ['admin'] },
+  'sekretariat/kabupaten/:kabupaten': both(['admin'], { kabupaten: aDistrict }),
 
   jejak: { get: ['auditor', 'admin'] },
 

@@ -20,6 +20,8 @@ export type Asker = {
   title: string | null
   districtId: string
   districtName: string
+  /** Hers is the district this installation began with: from there others are founded. */
+  foundsDistricts: boolean
   agencyId: string | null
   language: Language
   /** The district's time zone: by it her days begin and end. */

@@ -109,6 +109,12 @@ export const otherTeam: Condition<'cohortId' | 'teamId'> = {
   },
 }
 
+/** In the district this installation began with: from there others are founded, and from nowhere else. */
+export const whereFounded: Condition<never> = {
+  asks: [],
+  parts: (asker) => (asker.foundsDistricts ? [{}] : []),
+}
+
 /** As holder of a deciding office, for what other teams wrote. */
 export const otherTeamInOffice: Condition<'cohortId' | 'teamId'> = {
   asks: otherTeam.asks,

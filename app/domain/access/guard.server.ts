@@ -97,6 +97,7 @@ export function toAsker(person: SignedInPerson): Asker {
     title,
     districtId,
     districtName,
+    foundsDistricts: person.foundsDistricts,
     zone,
     agencyId,
     teams,

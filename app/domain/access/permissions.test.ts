@@ -15,6 +15,7 @@ function someone(part: Partial<Asker>): Asker {
     zone: 'Asia/Makassar',
     districtId: 'd1',
     districtName: 'Contoh',
+    foundsDistricts: true,
     roles: [],
     teams: [],
     formerTeams: [],

@@ -13,6 +13,7 @@ import {
   own,
   ownAtTheTime,
   ownTeam,
+  whereFounded,
   type Condition,
   type Facts,
   type Rule,
@@ -92,6 +93,8 @@ export const PERMISSIONS = {
   'progress.read': allowThere('secretariat', 'trainer', 'auditor'),
   /** Setting a lesson or a module as done for somebody, with a reason. */
   'progress.override': allowThere('secretariat', 'trainer'),
+  /** Another district in this installation. Whoever founds it sees nothing of it. */
+  'districts.found': allowIf(whereFounded, 'admin'),
   'audit.read': allow('auditor', 'admin'),
 } as const satisfies Record<string, Rule>
 

@@ -11,6 +11,7 @@ export type SignedInPerson = {
   title: string | null
   districtId: string
   districtName: string
+  foundsDistricts: boolean
   zone: string
   agencyId: string | null
   language: string
@@ -34,6 +35,7 @@ const rowSchema = z.object({
   title: z.string().nullable(),
   districtId: z.string(),
   districtName: z.string(),
+  foundsDistricts: z.coerce.boolean(),
   zone: z.string(),
   agencyId: z.string().nullable(),
   language: z.string(),
@@ -63,7 +65,8 @@ type Row = z.infer<typeof rowSchema>
 /** One statement for session, person, roles, teams and offices: it runs on every request of somebody signed in. */
 const READ_SESSION = `
   SELECT s."createdAt", s."expiresAt", s."seenAt", s."steppedUpAt", p."id" AS "personId", p."name", p."email",
-    p."username", p."title", p."districtId", d."name" AS "districtName", d."timeZone" AS "zone", p."agencyId", p."language", p."theme",
+    p."username", p."title", p."districtId", d."name" AS "districtName",
+    CASE WHEN d."foundedAt" IS NULL THEN 1 ELSE 0 END AS "foundsDistricts", d."timeZone" AS "zone", p."agencyId", p."language", p."theme",
     p."dataSaver",
     r."role", r."cohortId", m."teamId", m."cohortId" AS "teamCohortId", t."name" AS "teamName", m."isLead",
     m."joinedAt", f."id" AS "formerId", f."teamId" AS "formerTeamId", f."cohortId" AS "formerCohortId",
@@ -94,7 +97,7 @@ export async function readSessionRows(
 
 function personOf(first: Row, rows: Row[]): SignedInPerson {
   const { name, email, username, title, districtId, districtName, zone, agencyId } = first
-  const { language, theme, dataSaver } = first
+  const { language, theme, dataSaver, foundsDistricts } = first
   const roles = new Map<string, SignedInPerson['roles'][number]>()
   const teams = new Map<string, SignedInPerson['teams'][number]>()
   const formerTeams = new Map<string, FormerTeam>()
@@ -122,6 +125,7 @@ function personOf(first: Row, rows: Row[]): SignedInPerson {
     title,
     districtId,
     districtName,
+    foundsDistricts,
     zone,
     agencyId,
     language,

@@ -25,7 +25,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/kemajuan /sekretariat/kemajuan/:id /sekretariat/kemajuan/:id/tandai /sekretariat/angkatan /sekretariat/angkatan/:id'.split(' '),
   ...'/sekretariat/angkatan/:id/ubah /sekretariat/angkatan/:id/lembar /sekretariat/jabatan'.split(' '),
   ...'/sekretariat/jabatan/:id /sekretariat/perangkat-daerah /sekretariat/perangkat-daerah/:id'.split(' '),
-  ...'/sekretariat/jendela /sekretariat/jendela/:id /jejak /demo/surat /demo/surat/:id /panduan/blok'.split(' '),
+  ...'/sekretariat/jendela /sekretariat/jendela/:id /sekretariat/kabupaten /sekretariat/kabupaten/:kabupaten /jejak /demo/surat /demo/surat/:id /panduan/blok'.split(' '),
   ...'/sekretariat/ruang /studio/:modul/kuis /studio/:modul/kuis/bank /studio/:modul/kuis/:kuis'.split(' '),
   ...'/studio/:modul/kuis/:kuis/atur /studio/:modul/kuis/:kuis/jadwal/:angkatan /studio/:modul/kuis/:kuis/baru'.split(' '),
   ...'/studio/:modul/kuis/:kuis/soal/:soal /belajar/:modul/kuis/:kuis /belajar/:modul/kuis/:kuis/hasil/:percobaan'.split(' '),

@@ -1,16 +1,25 @@
 import { agencyKey } from './agencies.ts'
-import { STARTING_AGENCIES } from './starting-list.ts'
+import type { StartingArea } from './areas.ts'
+import {
+  STARTING_AGENCIES,
+  startingAgenciesOf,
+  startingOffices,
+  type StartingAgency,
+} from './starting-list.ts'
 import { areasOfRegency } from './idn-area.server.ts'
+import { HOME_ZONE } from './zones.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 
 /** The district this installation begins with; others are further rows. */
-const HOME_DISTRICT = { code: '64.08', name: 'Kabupaten Kutai Timur' }
+const HOME_DISTRICT = { code: '64.08', name: 'Kabupaten Kutai Timur', timeZone: HOME_ZONE }
 
-const OFFICES = [
-  { code: 'BUPATI', name: 'Bupati Kutai Timur' },
-  { code: 'WAKIL_BUPATI', name: 'Wakil Bupati Kutai Timur' },
-  { code: 'SEKDA', name: 'Sekretaris Daerah Kabupaten Kutai Timur' },
-]
+export type NewDistrict = {
+  code: string
+  name: string
+  timeZone: string
+  foundedAt?: Date
+  foundedFrom?: string
+}
 
 /**
  * Makes sure that the home district exists with its areas, agencies and offices, and answers its id.
@@ -18,7 +27,8 @@ const OFFICES = [
  */
 export async function ensureBaseData(now: Date, given?: Tx): Promise<string> {
   const areas = await areasOfRegency(HOME_DISTRICT.code)
-  return given ? fill(given, areas, now) : tx((t) => fill(t, areas, now))
+  const filled = (t: Tx) => fill(t, HOME_DISTRICT, { areas, agencies: STARTING_AGENCIES }, now)
+  return given ? filled(given) : tx(filled)
 }
 
 /** The id of the home district. Its base data is loaded only when it is not there yet: that reads 3 MB. */
@@ -33,10 +43,22 @@ export async function homeZone(): Promise<string> {
   return first.timeZone
 }
 
-async function fill(t: Tx, areas: Awaited<ReturnType<typeof areasOfRegency>>, now: Date): Promise<string> {
+/** Another district with its areas, the agencies and offices that every regency has; answers its id. */
+export function fillNewDistrict(
+  t: Tx,
+  district: NewDistrict,
+  areas: readonly StartingArea[],
+  now: Date,
+): Promise<string> {
+  return fill(t, district, { areas, agencies: startingAgenciesOf(areas) }, now)
+}
+
+type BaseData = { areas: readonly StartingArea[]; agencies: readonly StartingAgency[] }
+
+async function fill(t: Tx, district: NewDistrict, { areas, agencies }: BaseData, now: Date): Promise<string> {
   const { id: districtId } = await t.district.upsert({
-    where: { code: HOME_DISTRICT.code },
-    create: HOME_DISTRICT,
+    where: { code: district.code },
+    create: district,
     update: {},
     select: { id: true },
   })
@@ -55,12 +77,12 @@ async function fill(t: Tx, areas: Awaited<ReturnType<typeof areasOfRegency>>, no
     data: missing(areas, knownAreas).map((area) => ({ ...area, validFrom: now })),
   })
   await t.agency.createMany({
-    data: missing(STARTING_AGENCIES, knownAgencies).map((agency) => ({
+    data: missing(agencies, knownAgencies).map((agency) => ({
       ...agency,
       nameKey: agencyKey(agency),
       aliases: [],
     })),
   })
-  await t.office.createMany({ data: missing(OFFICES, knownOffices) })
+  await t.office.createMany({ data: missing(startingOffices(district.name), knownOffices) })
   return districtId
 }

@@ -3,7 +3,7 @@ export const AGENCY_KINDS = ['OPD', 'KECAMATAN', 'PARTNER'] as const
 export type AgencyKind = (typeof AGENCY_KINDS)[number]
 
 /** A perangkat daerah or a partner. `code` is a slug by which its row is found again: leave it as it is. */
-type StartingAgency = { code: string; name: string; shortName: string; kind: AgencyKind }
+export type StartingAgency = { code: string; name: string; shortName: string; kind: AgencyKind }
 
 const OPD: [code: string, shortName: string, name: string][] = [
   ['dppkb', 'DPPKB', 'Dinas Pengendalian Penduduk dan Keluarga Berencana'],
@@ -64,11 +64,38 @@ const KECAMATAN = [
  */
 export const STARTING_AGENCIES: readonly StartingAgency[] = [
   ...OPD.map(([code, shortName, name]) => ({ code, name, shortName, kind: 'OPD' as const })),
-  ...KECAMATAN.map((place) => ({
+  ...KECAMATAN.map(kecamatanAgency),
+  ...PARTNERS.map(([code, shortName, name]) => ({ code, name, shortName, kind: 'PARTNER' as const })),
+]
+
+function kecamatanAgency(place: string): StartingAgency {
+  return {
     code: `kecamatan-${place.toLowerCase().replaceAll(' ', '-')}`,
     name: `Kecamatan ${place}`,
     shortName: `Kec. ${place}`,
-    kind: 'KECAMATAN' as const,
-  })),
-  ...PARTNERS.map(([code, shortName, name]) => ({ code, name, shortName, kind: 'PARTNER' as const })),
-]
+    kind: 'KECAMATAN',
+  }
+}
+
+/** Partners that stand under this name in one district only. */
+const OF_ONE_PLACE: readonly string[] = ['kodim-0909']
+
+/** The same for any other district: the agencies that every regency has, and its own kecamatan. */
+export function startingAgenciesOf(areas: readonly { name: string; kind: string }[]): StartingAgency[] {
+  const kecamatan = areas.filter(({ kind }) => kind === 'KECAMATAN').map(({ name }) => kecamatanAgency(name))
+  const others = STARTING_AGENCIES.filter(
+    ({ kind, code }) => kind !== 'KECAMATAN' && !OF_ONE_PLACE.includes(code),
+  )
+  return [...others, ...kecamatan]
+}
+
+/** The offices at the top of a regency ("Kabupaten Kutai Timur") or of a town ("Kota Bontang"), which calls them otherwise. */
+export function startingOffices(districtName: string): { code: string; name: string }[] {
+  const [, kind = 'Kabupaten', place = districtName] = /^(Kabupaten|Kota) (.+)$/.exec(districtName) ?? []
+  const head = kind === 'Kota' ? 'Wali Kota' : 'Bupati'
+  return [
+    { code: 'BUPATI', name: `${head} ${place}` },
+    { code: 'WAKIL_BUPATI', name: `Wakil ${head} ${place}` },
+    { code: 'SEKDA', name: `Sekretaris Daerah ${kind} ${place}` },
+  ]
+}

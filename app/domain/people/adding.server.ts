@@ -1,4 +1,3 @@
-import type { Asker } from '#app/domain/access/asker.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { enqueueMail } from '#app/domain/notifications/mail.server.ts'
@@ -7,6 +6,9 @@ import { nameKey } from '#app/platform/say/name-key.ts'
 import { issueToken } from './account-tokens.server.ts'
 import { invitation } from './mails.ts'
 import { ensureUsername } from './usernames.server.ts'
+
+/** Who adds somebody, and to which district; `id` null: nobody of that district. */
+export type Adder = { id: string | null; districtId: string; districtName: string; zone: string }
 
 /** Somebody who has no account yet. Without an address she comes in by a printed sheet. */
 export type Newcomer = {
@@ -22,7 +24,7 @@ export type Newcomer = {
  * she gets a user name. Whoever calls has asked whether the asker may, and whether agency and cohort are there.
  * @throws what `isUniqueViolation` knows, when the address is taken
  */
-export async function addPerson(t: Tx, asker: Asker, given: Newcomer, now: Date): Promise<{ id: string }> {
+export async function addPerson(t: Tx, asker: Adder, given: Newcomer, now: Date): Promise<{ id: string }> {
   const { districtId } = asker
   const { name, email, title, agencyId, held } = given
   const { id } = await t.person.create({
@@ -57,7 +59,7 @@ export async function addPerson(t: Tx, asker: Asker, given: Newcomer, now: Date)
 /** A new link for somebody with an address; her older ones end. */
 export async function orderInvitation(
   t: Tx,
-  asker: Asker,
+  asker: Adder,
   person: { id: string; name: string; email: string; language: string },
   now: Date,
 ): Promise<void> {

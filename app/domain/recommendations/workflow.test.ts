@@ -27,6 +27,7 @@ function asker(role: Role, more: Partial<Asker> = {}): Asker {
     title: null,
     districtId: 'd',
     districtName: 'Kabupaten Contoh',
+    foundsDistricts: true,
     agencyId: null,
     language: 'id',
     zone: 'Asia/Makassar',

@@ -47,7 +47,9 @@ export async function rootLoader({ request, context }: LoaderFunctionArgs) {
         leader: worksAs(asker, ['leader']),
       },
       nav: navigationFor(asker),
-      districtName: `Kabupaten ${person.districtName.replace(/^Kabupaten /, '')}`,
+      districtName: /^(?:Kabupaten|Kota) /.test(person.districtName)
+        ? person.districtName
+        : `Kabupaten ${person.districtName}`,
     },
     { headers },
   )

@@ -13,6 +13,7 @@ function someone(...roles: Role[]): Asker {
     title: '',
     districtId: 'd1',
     districtName: 'Kabupaten Contoh',
+    foundsDistricts: true,
     agencyId: null,
     teams: [],
     formerTeams: [],

@@ -5,7 +5,7 @@ import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Row, Rows } from '#app/components/ui/rows.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
-import { mayEnter } from '#app/domain/access/permissions.ts'
+import { mayEnter, readable } from '#app/domain/access/permissions.ts'
 import { readOverview } from '#app/domain/cohorts/overview.server.ts'
 import { secretariatTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -77,6 +77,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       open: mayEnter(asker, 'media.room'),
       title: t.mediaRoom,
       what: t.mediaRoomIs,
+      count: '',
+    },
+    {
+      to: paths.districts(),
+      open: readable(asker, 'districts.found') !== null,
+      title: t.districts,
+      what: t.districtsIs,
       count: '',
     },
   ]

@@ -18,6 +18,7 @@ DROP INDEX "RecommendationVersion_receiptNumber_key";
 
 -- AlterTable
 ALTER TABLE "District" ADD COLUMN     "foundedAt" TIMESTAMP(3),
+ADD COLUMN     "foundedFrom" TEXT,
 ADD COLUMN     "letterhead" JSONB,
 ADD COLUMN     "version" INTEGER NOT NULL DEFAULT 1,
 ADD COLUMN     "workWeek" TEXT NOT NULL DEFAULT '1,2,3,4,5';

@@ -1,0 +1,98 @@
+import { texts } from '#app/i18n/texts.ts'
+
+/** The districts of the installation, for the administrator who founds them. */
+export const districtTexts = texts({
+  id: {
+    list: {
+      title: 'Kabupaten',
+      lede: 'Satu pemasangan dapat melayani beberapa kabupaten. Data tidak pernah menyeberang dari satu ke yang lain.',
+      yours: 'Kabupaten Anda',
+      founded: (p: { at: string }) => `Didirikan ${p.at}`,
+      first: 'Ada sejak pemasangan dimulai',
+      label: 'Kabupaten di pemasangan ini',
+      onlyYours: 'Baru kabupaten Anda yang ada di pemasangan ini.',
+    },
+    found: {
+      title: 'Dirikan kabupaten',
+      what: 'Wilayah, perangkat daerah, jabatan, dan pelajaran dimuat dengan sendirinya. Anda tidak akan melihat isinya: administrator pertamanya yang melanjutkan.',
+      code: 'Kabupaten atau kota',
+      choose: 'Pilih kabupaten atau kota',
+      zone: 'Zona waktu',
+      chooseZone: 'Pilih zona waktu',
+      zones: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
+      name: 'Nama administrator pertama',
+      email: 'Surelnya',
+      emailHint: 'Undangan dikirim ke sini. Satu surel hanya untuk satu orang di seluruh pemasangan.',
+      submit: 'Dirikan dan undang',
+      done: (p: { name: string }) => `${p.name} didirikan. Undangan administrator pertamanya dikirim.`,
+      areas: 'Nama dan kode wilayah: idn-area-data (ODbL).',
+      refusals: {
+        'unknown-code': 'Pilih satu dari daftar.',
+        taken: 'Kabupaten itu sudah ada di pemasangan ini.',
+        'email-taken': 'Surel ini sudah dipakai seseorang di pemasangan ini.',
+      },
+    },
+    one: {
+      code: (p: { code: string }) => `Kode wilayah ${p.code}`,
+      waiting: (p: { name: string; email: string }) =>
+        `Administrator pertama, ${p.name} (${p.email}), belum masuk.`,
+      waitingIs: 'Belum masuk',
+      settled: 'Administratornya sendiri sudah masuk. Isi kabupaten ini hanya terlihat di sana.',
+      settledIs: 'Sudah berjalan',
+      again: 'Kirim undangan baru',
+      againIs: 'Tautan yang lama berakhir. Betulkan nama atau surel bila keliru.',
+      submit: 'Kirim undangan',
+      sent: (p: { name: string }) => `Undangan baru untuk ${p.name} dikirim.`,
+      refusals: {
+        settled: 'Administratornya baru saja masuk, jadi tidak ada undangan yang dikirim.',
+        'email-taken': 'Surel ini sudah dipakai seseorang di pemasangan ini.',
+      },
+    },
+  },
+  en: {
+    list: {
+      title: 'Districts',
+      lede: 'One installation can serve several districts. Data never cross from one to another.',
+      yours: 'Your district',
+      founded: (p) => `Founded ${p.at}`,
+      first: 'Here since the installation began',
+      label: 'Districts of this installation',
+      onlyYours: 'So far yours is the only district of this installation.',
+    },
+    found: {
+      title: 'Found a district',
+      what: 'Areas, agencies, offices and lessons are loaded by themselves. You will see nothing of it: its first administrator goes on from there.',
+      code: 'Regency or town',
+      choose: 'Choose a regency or town',
+      zone: 'Time zone',
+      chooseZone: 'Choose a time zone',
+      zones: { 'Asia/Jakarta': 'WIB', 'Asia/Makassar': 'WITA', 'Asia/Jayapura': 'WIT' },
+      name: 'Name of the first administrator',
+      email: 'E-mail address',
+      emailHint: 'The invitation goes there. An address belongs to one person in the whole installation.',
+      submit: 'Found and invite',
+      done: (p) => `${p.name} is founded. Its first administrator has been sent an invitation.`,
+      areas: 'Names and codes of areas: idn-area-data (ODbL).',
+      refusals: {
+        'unknown-code': 'Choose one of the list.',
+        taken: 'That district is already in this installation.',
+        'email-taken': 'Somebody in this installation already uses this address.',
+      },
+    },
+    one: {
+      code: (p) => `Area code ${p.code}`,
+      waiting: (p) => `The first administrator, ${p.name} (${p.email}), has not come in yet.`,
+      waitingIs: 'Not in yet',
+      settled: 'An administrator of its own has come in. What is in this district is seen only there.',
+      settledIs: 'Running',
+      again: 'Send a new invitation',
+      againIs: 'The older link ends. Correct the name or the address if it was wrong.',
+      submit: 'Send the invitation',
+      sent: (p) => `A new invitation for ${p.name} has been sent.`,
+      refusals: {
+        settled: 'Its administrator has just come in, so no invitation was sent.',
+        'email-taken': 'Somebody in this installation already uses this address.',
+      },
+    },
+  },
+})
