@@ -35,6 +35,7 @@ export const NOUNS = [
   'budget-windows',
   'decisions',
   'new-districts',
+  'set-up',
   'audit-trail',
 ]
 /** Nouns that speak MDX: their texts are compiled by it. */

@@ -4,7 +4,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { nobodyDecides } from '#app/domain/recommendations/no-decider.server.ts'
 import type { Status } from '#app/domain/recommendations/workflow.ts'
 import { askOne } from '#app/platform/data/ask.server.ts'
-import { sql } from '#app/platform/data/sql.ts'
+import { sql, type SqlPiece } from '#app/platform/data/sql.ts'
 import { otherTeams } from './ending-terms.server.ts'
 import type { ForNobody } from './ending-terms.ts'
 
@@ -23,12 +23,15 @@ const countSchema = z.object({
 export async function waitingForNobody(asker: Asker, now: Date): Promise<ForNobody & { since: Date | null }> {
   const { districtId } = asker
   if (!can(asker, 'offices.read', { districtId })) return { count: 0, bupatiOnly: 0, since: null }
-  return askOne(
-    countSchema,
-    sql`SELECT COUNT(*) AS "count", COUNT(CASE WHEN r."needsBupati" = TRUE THEN 1 END) AS "bupatiOnly",
+  return askOne(countSchema, forNobody(asker, now))
+}
+
+/** The same as a SELECT of "count", "bupatiOnly" and "since", for whoever asks it together with something else. */
+export function forNobody(asker: Asker, now: Date): SqlPiece {
+  const { districtId } = asker
+  return sql`SELECT COUNT(*) AS "count", COUNT(CASE WHEN r."needsBupati" = TRUE THEN 1 END) AS "bupatiOnly",
         MIN(r."statusSince") AS "since"
       FROM "Recommendation" r
       WHERE r."districtId" = ${districtId} AND r."status" = ${WAITING} AND r."openDecisionId" IS NULL
-        AND ${otherTeams(asker)} AND ${nobodyDecides({ districtId, now })}`,
-  )
+        AND ${otherTeams(asker)} AND ${nobodyDecides({ districtId, now })}`
 }

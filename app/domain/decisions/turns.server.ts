@@ -5,7 +5,6 @@ import { whyNoSeat } from '#app/domain/districts/seats.ts'
 import type { Turn, TurnSource } from '#app/domain/notifications/turn.ts'
 import { paths } from '#app/paths.ts'
 import type { Language } from '#app/platform/say/language.ts'
-import { waitingForNobody } from './no-decider.server.ts'
 import { noSeatWords } from './no-seat.ts'
 import { shareOf } from './queue-order.ts'
 import { firstInQueue } from './queue.server.ts'
@@ -14,7 +13,7 @@ import { turnWords } from './words.ts'
 /** The leaders' queue has its own order, so it is one turn, as pressing as what comes first in it. */
 export const turns: TurnSource = {
   place: 40,
-  turnsOf: async (asker, now) => [...(await noDeciderTurns(asker, now)), ...(await queueTurns(asker, now))],
+  turnsOf: queueTurns,
 }
 
 async function queueTurns(asker: Asker, now: Date): Promise<Turn[]> {
@@ -45,9 +44,7 @@ function windowEnd(
 }
 
 /** Where cards wait and nobody in office can decide them, that is said to those who see who holds an office. */
-async function noDeciderTurns(asker: Asker, now: Date): Promise<Turn[]> {
-  if (!mayEnter(asker, 'offices.read')) return []
-  const { count, since } = await waitingForNobody(asker, now)
+export function noDeciderTurn(asker: Asker, { count, since }: { count: number; since: Date | null }): Turn[] {
   if (count === 0) return []
   const t = turnWords[asker.language]
   return [

@@ -19,6 +19,8 @@ export type Turn = {
   mine: boolean
   /** It waits for nobody: she is told what was decided. */
   news?: News
+  /** It waits for nobody any more: a step of a row of steps of which others are still open. */
+  done?: true
 }
 
 /** What was decided of a thing of hers. `way`: it goes on, comes back, or has come to its end. */

@@ -39,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     mine: turns.mine,
     others: turns.others,
     news: turns.news,
+    done: turns.done,
     learning: learning && learningView(learning, asker),
     glance,
   }
@@ -49,7 +50,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
  * present and what comes next, beside it where there is room.
  */
 export default function Home() {
-  const { today, mine, others, news, learning, glance } = useLoaderData<typeof loader>()
+  const { today, mine, others, news, done, learning, glance } = useLoaderData<typeof loader>()
   const t = useTexts(homeTexts)
   return (
     <div className="cols flow">
@@ -64,6 +65,7 @@ export default function Home() {
           )}
         </section>
         {news.length > 0 && <Decided news={news} />}
+        {done.length > 0 && <Done turns={done} />}
         {learning?.next && <LearningCard next={learning.next} primary={mine.length === 0} />}
         {glance ? <GlanceCounts counts={glance.counts} /> : <OtherRooms />}
       </div>
@@ -141,6 +143,22 @@ function OtherRooms() {
   )
 }
 
+/** What is behind her of a row of steps that is not at its end. */
+function Done({ turns }: { turns: ShownTurn[] }) {
+  const t = useTexts(homeTexts)
+  return (
+    <Section id="sudah" title={t.doneTitle}>
+      <Rows>
+        {turns.map(({ key, title, note, action }) => (
+          <Row key={key} title={title} to={action.to} aside={<Pill tone="ok">{t.done}</Pill>}>
+            <p className="quiet">{note}</p>
+          </Row>
+        ))}
+      </Rows>
+    </Section>
+  )
+}
+
 const NEWS_TONES = { on: 'ok', back: 'warn', end: 'danger' } as const
 
 /** What leaders decided of her team's work, as it was published. */
@@ -183,9 +201,7 @@ function Others({ turns }: { turns: ShownTurn[] }) {
       <Rows>
         {turns.map((turn) => (
           <Row key={turn.key} title={<Written text={turn.written} within={turn.title} />} to={turn.action.to}>
-            <p className="quiet">
-              {turn.note}, {turn.since}
-            </p>
+            <p className="quiet">{[turn.note, turn.since].filter(Boolean).join(', ')}</p>
           </Row>
         ))}
       </Rows>

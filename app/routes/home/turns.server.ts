@@ -13,19 +13,21 @@ export type ShownTurn = Pick<Turn, 'key' | 'title' | 'note' | 'written' | 'actio
 
 const sources: readonly TurnSource[] = Object.values(nouns).sort((a, b) => a.place - b.place)
 
-/** What waits for this person, the nearest deadline first, what she waits for, and what was decided. */
+/** What waits for this person, the nearest deadline first, what she waits for, what was decided, and what is done. */
 export async function turnsFor(
   asker: Asker,
   now: Date,
-): Promise<{ mine: ShownTurn[]; others: ShownTurn[]; news: ShownTurn[] }> {
+): Promise<Record<'mine' | 'others' | 'news' | 'done', ShownTurn[]>> {
   const turns = (await Promise.all(sources.map(({ turnsOf }) => turnsOf(asker, now)))).flat()
   const mine = turns.filter((turn) => turn.mine).sort(byDeadline)
-  const others = turns.filter((turn) => !turn.mine && !turn.news)
+  const others = turns.filter((turn) => !turn.mine && !turn.news && !turn.done)
   const news = turns.filter((turn) => turn.news)
+  const done = turns.filter((turn) => turn.done)
   return {
     mine: mine.map((turn) => shown(turn, asker, now)),
     others: others.map((turn) => shown(turn, asker, now)),
     news: news.map((turn) => shown(turn, asker, now)),
+    done: done.map((turn) => shown(turn, asker, now)),
   }
 }
 
