@@ -1,4 +1,5 @@
 import { homeDistrict } from './domain/districts/base-data.server.ts'
+import { ensureRulesEverywhere } from './domain/recommendations/decision-rules.server.ts'
 import { faultLine } from './domain/content/content-fault.ts'
 import { importContentEverywhere } from './domain/content/import.server.ts'
 import { convertQuizzes } from './domain/question-bank/converting.server.ts'
@@ -11,6 +12,7 @@ import { log } from './platform/edge/log.server.ts'
 export async function prepareInstallation(now: Date): Promise<void> {
   await removeForgottenUploads()
   await homeDistrict(now)
+  await ensureRulesEverywhere(now)
   const { faults, notes } = await importContentEverywhere(now)
   for (const said of [...faults, ...notes]) log.warn(said, faultLine(said))
   await convertQuizzes(now)

@@ -261,6 +261,7 @@ export const paths = {
   agency: (id: string) => `/sekretariat/perangkat-daerah/${part(id)}`,
   districts: () => '/sekretariat/kabupaten',
   district: (id: string) => `/sekretariat/kabupaten/${part(id)}`,
+  decisionRules: () => '/sekretariat/aturan',
   windows: () => '/sekretariat/jendela',
   window: (id: string) => `/sekretariat/jendela/${part(id)}`,
   removeWindow: (id: string) => `/sekretariat/jendela/${part(id)}/hapus`,

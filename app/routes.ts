@@ -225,6 +225,7 @@ export default [
     route('jabatan/:id/akhiri', 'routes/offices/end-term.ts'),
     route('perangkat-daerah', 'routes/agencies/agencies.tsx'),
     route('perangkat-daerah/:id', 'routes/agencies/agency.tsx'),
+    route('aturan', 'routes/decision-rules/rules.tsx'),
     route('jendela', 'routes/budget-windows/windows.tsx'),
     route('jendela/:id', 'routes/budget-windows/window.tsx'),
     route('jendela/:id/hapus', 'routes/budget-windows/remove-window.ts'),

@@ -9,6 +9,7 @@ import { learningStateFor } from '#app/domain/learning/progress.server.ts'
 import { DEMO_ACCOUNTS, DEMO_PASSWORD } from '#app/domain/people/demo-accounts.ts'
 import { findPersonalNumber } from '#app/domain/privacy/personal-number.ts'
 import { missingIn } from '#app/domain/recommendations/completeness.ts'
+import { FIRST_RULES } from '#app/domain/recommendations/decision-rules.ts'
 import { readContent } from '#app/domain/recommendations/frozen.ts'
 import { draftSchema, storedDraftSchema } from '#app/domain/recommendations/sections.schema.ts'
 import { isSectionKey } from '#app/domain/recommendations/sections.ts'
@@ -237,7 +238,7 @@ describe('the sample recommendations', () => {
       const summary = recommendation.summaries[0]?.text ?? ''
       const content = readContent(latest)
       const signers = [{ capacity: 'DEFINITIF', office: { name: 'Wakil Bupati Kutai Timur' } }]
-      const shown = { recommendation, content, before, summary, signers }
+      const shown = { recommendation, content, rules: FIRST_RULES, before, summary, signers }
       const facts = { ...shown, windowName: 'KUA-PPAS', waiting: true }
       expect(JSON.stringify(cardOf(facts, NOW, { language: 'id', zone: 'Asia/Makassar' }))).not.toContain('…')
     }

@@ -227,6 +227,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
     params: { id: ({ agencies }) => Promise.resolve(agencies[0]) },
   },
   'sekretariat/ruang': { get: ['admin'], post: ['admin'] },
+  'sekretariat/aturan': { get: ['secretariat', 'auditor', 'admin', 'leader'], post: WORK.secretariat },
   'sekretariat/jendela': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/jendela/:id': both(WORK.secretariat, { id: aWindow }),
   'sekretariat/jendela/:id/hapus': sent(WORK.secretariat, { id: aWindow }),

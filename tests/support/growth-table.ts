@@ -104,6 +104,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 /** Tables that grow with the years or the curriculum, not with the people; of any other a plan may not go through all rows. */
 export const STEADY: readonly string[] = [
   ...['Setting', 'Counter', 'District', 'Agency', 'Area', 'Office', 'OfficeTerm', 'BudgetWindow', 'Cohort'],
+  ...['DecisionRules', 'Holiday'],
   ...['Module', 'ModuleFile', 'CohortModule', 'Lesson', 'LessonVersion', 'ContentFault', 'Quiz'],
   ...['Assignment', 'AssignmentSchedule'],
 ]

@@ -87,6 +87,9 @@ export const PERMISSIONS = {
   'teams.manage': allowThere('secretariat'),
   'cohorts.manage': allow('secretariat'),
   'windows.manage': allow('secretariat'),
+  /** Which recommendations only the Bupati may decide: the secretariat lays it down; leaders and auditor read it. */
+  'rules.read': allow('secretariat', 'auditor', 'admin', 'leader'),
+  'rules.manage': allow('secretariat'),
   /** Who holds an office decides: everybody in the secretariat's rooms sees it, the administrator appoints. */
   'offices.read': allow('secretariat', 'admin'),
   'offices.manage': allow('admin'),

@@ -47,6 +47,7 @@ export const activityWords = texts({
       'agency.aliases': 'Mengubah ejaan lain perangkat daerah',
       'office.appoint': 'Mengangkat pejabat',
       'office.end-term': 'Mengakhiri masa jabatan',
+      'rules.set': 'Menetapkan aturan keputusan',
       'window.add': 'Menambah jendela anggaran',
       'window.change': 'Mengubah jendela anggaran',
       'window.remove': 'Menghapus jendela anggaran',
@@ -180,6 +181,7 @@ export const activityWords = texts({
       agency: 'Perangkat daerah',
       cohort: 'Angkatan',
       window: 'Jendela anggaran',
+      rules: 'Aturan keputusan',
     },
   },
   en: {
@@ -227,6 +229,7 @@ export const activityWords = texts({
       'agency.aliases': 'Changed other spellings of an agency',
       'office.appoint': 'Appointed an office holder',
       'office.end-term': 'Ended a term of office',
+      'rules.set': 'Laid down decision rules',
       'window.add': 'Added a budget window',
       'window.change': 'Changed a budget window',
       'window.remove': 'Removed a budget window',
@@ -360,6 +363,7 @@ export const activityWords = texts({
       agency: 'Agency',
       cohort: 'Cohort',
       window: 'Budget window',
+      rules: 'Decision rules',
     },
   },
 })

@@ -3,10 +3,12 @@ import { wasEverIn, worksAs, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import { readSeats } from '#app/domain/districts/seats.server.ts'
 import { definitiveBeside, heldNow, type Seat } from '#app/domain/districts/seats.ts'
+import { storedRules } from '#app/domain/recommendations/decision-rules.schema.ts'
+import { rulesOfNewest } from '#app/domain/recommendations/decision-rules.server.ts'
 import { readContent } from '#app/domain/recommendations/frozen.ts'
 import { CORE, maySee } from '#app/domain/recommendations/visible.server.ts'
 import { leadsOn, mayFire, statusOf } from '#app/domain/recommendations/workflow.ts'
-import { askOne } from '#app/platform/data/ask.server.ts'
+import { askOne, storedJson } from '#app/platform/data/ask.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { sql, words } from '#app/platform/data/sql.ts'
 import type { CardFacts } from './card.ts'
@@ -42,7 +44,7 @@ export async function readCard(asker: Asker, id: string, now: Date) {
   if (!found || !maySee(asker, found) || !can(asker, 'decision.read', found)) return null
   const standing = standingOf(asker, found)
   const asksSeats = standing === 'may' || standing === 'needs-bupati' || standing === 'no-office'
-  const [{ summary, windowName, decision, place }, seats] = await Promise.all([
+  const [{ summary, windowName, rules, decision, place }, seats] = await Promise.all([
     aboutCard(asker, found),
     asksSeats ? readSeats({ districtId: found.districtId, personId: asker.id, now }) : [],
   ])
@@ -64,6 +66,7 @@ export async function readCard(asker: Asker, id: string, now: Date) {
     waiting: standing !== 'not-waiting',
     recommendation: found,
     content: readContent(version),
+    rules,
     before: before && { number: before.number, content: readContent(before) },
     summary,
     signers,
@@ -91,6 +94,7 @@ export type CardRecord = NonNullable<Awaited<ReturnType<typeof readCard>>>
 const aboutSchema = z.object({
   summary: z.string().nullable(),
   windowName: z.string().nullable(),
+  rules: storedJson.pipe(storedRules),
   decisionId: z.string().nullable(),
   versionId: z.string().nullable(),
   kind: z.string().nullable(),
@@ -110,13 +114,14 @@ const aboutSchema = z.object({
 /** What stands around a recommendation on its card: the newest summary, the budget window, its place in the queue, the last decision. */
 async function aboutCard(asker: Asker, found: Parameters<typeof countedAround>[1]) {
   const readable = readableDecisions(asker)
-  const { summary, windowName, before, waiting, ...row } = await askOne(
+  const { summary, windowName, rules, before, waiting, ...row } = await askOne(
     aboutSchema,
     sql`SELECT
         (SELECT s."text" FROM "ReviewSummary" s WHERE s."recommendationId" = here."id"
           ORDER BY s."finishedAt" DESC LIMIT 1) AS "summary",
         (SELECT w."name" FROM "BudgetWindow" w
           WHERE w."districtId" = here."districtId" AND w."closesAt" = here."windowClosesAt") AS "windowName",
+        ${rulesOfNewest('here')} AS "rules",
         ${countedAround(asker, found)},
         d."id" AS "decisionId", d."versionId", d."kind", d."note", d."deferUntil", d."decidedById", d."decidedAt",
         d."publishAt", last."publishedAt", t."capacity", o."name" AS "office", p."name" AS "person"
@@ -131,11 +136,11 @@ async function aboutCard(asker: Asker, found: Parameters<typeof countedAround>[1
       WHERE here."id" = ${found.id}`,
   )
   const place = placeIn(asker, found, { before, waiting })
-  return { summary, windowName, place, decision: lastDecision(row) }
+  return { summary, windowName, rules, place, decision: lastDecision(row) }
 }
 
 function lastDecision(
-  row: Omit<z.infer<typeof aboutSchema>, 'summary' | 'windowName' | 'before' | 'waiting'>,
+  row: Omit<z.infer<typeof aboutSchema>, 'summary' | 'windowName' | 'rules' | 'before' | 'waiting'>,
 ) {
   const { decisionId, versionId, kind, note, decidedById, decidedAt, publishAt, capacity, office, person } =
     row

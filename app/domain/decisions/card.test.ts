@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
+import { FIRST_RULES } from '#app/domain/recommendations/decision-rules.ts'
 import { countWords } from '#app/platform/say/words.ts'
 import { CARD_WORDS, cardOf, type Card, type CardFacts } from './card.ts'
 
@@ -54,6 +55,7 @@ const USUAL: CardFacts = {
       areas: {},
     },
   },
+  rules: FIRST_RULES,
   before: null,
   summary: 'Biaya wajar; sepakati iuran perawatan sebelum pekerjaan dimulai.',
   windowName: 'KUA-PPAS',

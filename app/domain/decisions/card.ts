@@ -9,6 +9,8 @@ import type { Place } from '#app/platform/say/time.ts'
 import { money, number } from '#app/platform/say/figures.ts'
 import { countWords } from '#app/platform/say/words.ts'
 import { bupatiRules, type BupatiRule } from '#app/domain/recommendations/deciding-office.ts'
+import type { DecisionRules } from '#app/domain/recommendations/decision-rules.ts'
+import { bupatiWords } from './bupati-words.ts'
 import { whyHere, type InQueue, type Why } from './why-here.ts'
 import { clip, share } from './clip.ts'
 
@@ -31,6 +33,8 @@ export type CardFacts = {
   recommendation: InQueue & { number: string | null; needsBupati: boolean }
   /** The version that lies there now. */
   content: Content
+  /** By which it was told, when that version was submitted, who must decide. */
+  rules: DecisionRules
   /** The version to compare with: the one decided last, else the one before; null when this is the first. */
   before: { number: number; content: Content } | null
   /** The secretariat's, ≤ 60 words. */
@@ -139,14 +143,14 @@ function agenciesOf({ opd, names }: Content, language: Language): { strong: stri
   }
 }
 
-function flagsOf({ content, recommendation }: CardFacts, language: Language): string {
+function flagsOf({ content, recommendation, rules }: CardFacts, language: Language): string {
   const t = decisionWords[language]
   const { urgency } = content.identitas
-  const rule = bupatiRuleOf(content, recommendation)
+  const rule = bupatiRuleOf(content, recommendation, rules)
   return [
     urgency === 'BIASA' ? null : `${writingTexts[language].urgency[urgency]}.`,
     content.biaya.needsRegulation ? t.regulation.yes : t.regulation.no,
-    rule && t.needsBupati[rule],
+    rule && bupatiWords(rule, rules, language),
   ]
     .filter(Boolean)
     .join(' ')
@@ -156,10 +160,14 @@ function flagsOf({ content, recommendation }: CardFacts, language: Language): st
  * Why the Bupati must decide, for the sentence. How many budgets it touches is known only when it is submitted, so that
  * rule is what remains when no other explains it.
  */
-export function bupatiRuleOf(content: Content, { needsBupati }: { needsBupati: boolean }): BupatiRule | null {
+export function bupatiRuleOf(
+  content: Content,
+  { needsBupati }: { needsBupati: boolean },
+  rules: DecisionRules,
+): BupatiRule | null {
   if (!needsBupati) return null
   const { total, needsRegulation } = content.biaya
-  return bupatiRules({ cost: BigInt(total), needsRegulation, budgets: 0 })[0] ?? 'budgets'
+  return bupatiRules(rules, { cost: BigInt(total), needsRegulation, budgets: 0 })[0] ?? 'budgets'
 }
 
 function changedSince(

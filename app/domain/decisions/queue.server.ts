@@ -1,6 +1,8 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { ask, askOne } from '#app/platform/data/ask.server.ts'
+import { ask, askOne, storedJson } from '#app/platform/data/ask.server.ts'
+import { storedRules } from '#app/domain/recommendations/decision-rules.schema.ts'
+import { rulesOfNewest } from '#app/domain/recommendations/decision-rules.server.ts'
 import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import type { Spot } from '#app/platform/paging.ts'
@@ -31,6 +33,7 @@ const rowSchema = z.object({
   urgency: z.string(),
   cost: z.coerce.bigint().nullable(),
   needsBupati: z.coerce.boolean(),
+  rules: storedJson.pipe(storedRules),
   pinnedAt: z.coerce.date().nullable(),
   windowClosesAt: z.coerce.date().nullable(),
   windowName: z.string().nullable(),
@@ -42,7 +45,7 @@ export type QueueRow = Omit<PartRow, 'part'>
 
 const COLUMNS =
   words(`r."id", r."title", r."urgency", r."cost", r."needsBupati", r."pinnedAt", r."windowClosesAt",
-  r."worthyCount", r."statusSince", r."districtId"`)
+  r."worthyCount", r."statusSince", r."districtId", r."versionCount"`)
 
 export type QueuePage = KeyPage<QueueRow> & {
   /** How many wait for her in all. */
@@ -131,7 +134,8 @@ async function rowsOf(asker: Asker, sizes: PartSizes, slices: readonly Slice[]):
   return ask(
     rowSchema,
     sql`SELECT b.*, (SELECT w."name" FROM "BudgetWindow" w
-        WHERE w."districtId" = b."districtId" AND w."closesAt" = b."windowClosesAt") AS "windowName"
+        WHERE w."districtId" = b."districtId" AND w."closesAt" = b."windowClosesAt") AS "windowName",
+        ${rulesOfNewest('b')} AS "rules"
       FROM (${joined(pieces, ' UNION ALL ')}) b ORDER BY b."part", b."place"`,
   )
 }

@@ -15,9 +15,7 @@ export const decisionWords = texts({
       window: 'Batas anggaran',
     },
     needsBupati: {
-      cost: 'Perlu Bupati: Rp1 miliar atau lebih.',
-      regulation: 'Perlu Bupati: butuh produk hukum.',
-      budgets: 'Perlu Bupati: tiga anggaran OPD atau lebih.',
+      because: (p: { why: string }) => `Perlu Bupati: ${p.why}.`,
       other: 'Perlu Bupati.',
     },
     terms: {
@@ -75,9 +73,7 @@ export const decisionWords = texts({
       window: 'Budget deadline',
     },
     needsBupati: {
-      cost: 'Needs the Bupati: Rp1 billion or more.',
-      regulation: 'Needs the Bupati: asks for a regulation.',
-      budgets: 'Needs the Bupati: three agency budgets or more.',
+      because: (p) => `Needs the Bupati: ${p.why}.`,
       other: 'Needs the Bupati.',
     },
     terms: {

@@ -1,3 +1,5 @@
+import type { DecisionRules } from './decision-rules.ts'
+
 /** Facts of a submitted text that say which office must decide it. */
 type OfficeFacts = {
   /** Whole rupiah. */
@@ -8,27 +10,24 @@ type OfficeFacts = {
   budgets: number
 }
 
-const BILLION = 1_000_000_000n
-
 /** When only the Bupati may decide: any row that holds is enough. */
 const BUPATI_RULES = {
-  cost: (facts) => facts.cost >= BILLION,
-  regulation: (facts) => facts.needsRegulation,
-  budgets: (facts) => facts.budgets >= 3,
-} as const satisfies Record<string, (facts: OfficeFacts) => boolean>
+  cost: ({ cost }, facts) => cost !== null && facts.cost >= BigInt(cost.from),
+  regulation: ({ regulation }, facts) => regulation !== null && facts.needsRegulation,
+  budgets: ({ budgets }, facts) => budgets !== null && facts.budgets >= budgets.from,
+} as const satisfies Record<keyof DecisionRules, (rules: DecisionRules, facts: OfficeFacts) => boolean>
 
 export type BupatiRule = keyof typeof BUPATI_RULES
+export const BUPATI_RULE_ORDER = ['cost', 'regulation', 'budgets'] as const satisfies readonly BupatiRule[]
 
 /** The rules that ask for the Bupati, in the order of the table. */
-export function bupatiRules(facts: OfficeFacts): BupatiRule[] {
-  // `Object.entries` knows the values' type only; the keys are those of the table.
-  const rules = Object.entries(BUPATI_RULES) as [BupatiRule, (facts: OfficeFacts) => boolean][]
-  return rules.flatMap(([rule, holds]) => (holds(facts) ? [rule] : []))
+export function bupatiRules(rules: DecisionRules, facts: OfficeFacts): BupatiRule[] {
+  return BUPATI_RULE_ORDER.filter((rule) => BUPATI_RULES[rule](rules, facts))
 }
 
 /** Must the Bupati decide? Otherwise either office may. */
-export function needsBupati(facts: OfficeFacts): boolean {
-  return bupatiRules(facts).length > 0
+export function needsBupati(rules: DecisionRules, facts: OfficeFacts): boolean {
+  return bupatiRules(rules, facts).length > 0
 }
 
 /** May the holder of this office decide it? The Bupati everything, the Wakil Bupati what does not need the Bupati. */

@@ -15,3 +15,7 @@ export const DISCARD_UNDO_TIME = 10 * MINUTE
 export const MOST_PINNED = 3
 /** A team's answer to one point of a return. */
 export const ANSWER = { max: 1000 }
+
+/** On what decision rules rest, and what else is said of them, in letters. */
+export const BASIS = { min: 3, max: 200 }
+export const RULES_NOTE = { max: 500 }

@@ -1,12 +1,13 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { needsBupati } from './deciding-office.ts'
 import { tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { takeNumber } from '#app/platform/data/running-number.server.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
 import { outcomeOf, type Outcome } from '#app/platform/refusal.ts'
 import type { CompleteContent } from './complete-content.server.ts'
+import { needsBupati } from './deciding-office.ts'
+import { rulesInForce } from './decision-rules.server.ts'
 import { fire } from './firing.server.ts'
 import { freeze } from './freezing.server.ts'
 import type { Held } from './needs.server.ts'
@@ -60,6 +61,7 @@ async function keepVersion(
   const { year } = wallClock(now, asker.zone)
   const receiptNumber = `TR-${year}-${await takeNumber(t, `recommendation-receipt:${year}`, found.districtId)}`
   const versionNumber = found.versionCount + 1
+  const { id: rulesId, rules } = await rulesInForce(found.districtId, now, t)
   await t.recommendationVersion.create({
     data: {
       recommendationId: found.id,
@@ -68,6 +70,7 @@ async function keepVersion(
       submittedById: asker.id,
       submittedAt: now,
       receiptNumber,
+      rulesId,
     },
   })
   const cost = content.biaya.total
@@ -79,7 +82,7 @@ async function keepVersion(
       title: content.identitas.title,
       urgency: content.identitas.urgency,
       cost: BigInt(cost),
-      needsBupati: needsBupati({
+      needsBupati: needsBupati(rules, {
         cost: BigInt(cost),
         needsRegulation: content.biaya.needsRegulation,
         budgets,

@@ -35,8 +35,7 @@ export const workflowWords = texts({
       dateAndReason: 'Tanggal diangkat kembali dan alasan tertulis.',
       noOpenDecision: 'Tidak ada putusan yang menunggu diumumkan.',
       sameVersion: 'Naskah yang diputus adalah naskah terbaru.',
-      sittingTerm:
-        'Jabatan yang dipilih pemutus berlaku saat itu; yang perlu Bupati (Rp1 miliar atau lebih, produk hukum, tiga anggaran OPD atau lebih) hanya oleh Bupati.',
+      sittingTerm: 'Jabatan yang dipilih pemutus berlaku saat itu; yang perlu Bupati hanya oleh Bupati.',
       ownDecision: 'Putusannya sendiri.',
       withinUndoTime: 'Paling lambat sepuluh menit sesudah memutus.',
       dateCome: 'Sistem menunggu tanggalnya; sekretariat boleh lebih awal.',
@@ -79,7 +78,7 @@ export const workflowWords = texts({
       noOpenDecision: 'No decision waits to be published.',
       sameVersion: 'The text that is decided on is the newest one.',
       sittingTerm:
-        'The office the leader has chosen holds at that moment; what needs the Bupati (Rp1 billion or more, a regulation, three agency budgets or more) only by the Bupati.',
+        'The office the leader has chosen holds at that moment; what needs the Bupati only by the Bupati.',
       ownDecision: 'One’s own decision.',
       withinUndoTime: 'Ten minutes after deciding at the latest.',
       dateCome: 'The system waits for the date; the secretariat may do it earlier.',

@@ -1,4 +1,5 @@
 import type { Asker } from '#app/domain/access/asker.ts'
+import { bupatiWords } from '#app/domain/decisions/bupati-words.ts'
 import { readCard, type CardRecord, type Signer } from '#app/domain/decisions/card.server.ts'
 import { bupatiRuleOf, cardOf } from '#app/domain/decisions/card.ts'
 import { deferBounds, versionMark } from '#app/domain/decisions/decide.schema.ts'
@@ -112,12 +113,12 @@ function standingWords(record: CardRecord, asker: Asker, now: Date) {
       return noSeatWords(whyNoSeat(seats, asker.id, now), asker)
     case 'needs-bupati': {
       const words = seatWords[language]
-      const rule = bupatiRuleOf(facts.content, facts.recommendation)
+      const rule = bupatiRuleOf(facts.content, facts.recommendation, facts.rules)
       const names = heldNow(seats, now)
         .filter(({ office }) => officeMayDecide(office.code, { needsBupati: true }))
         .map((seat) => signedBy({ ...seat, person: seat }, language))
       return [
-        rule && decisionWords[language].needsBupati[rule],
+        rule && bupatiWords(rule, facts.rules, language),
         names.length > 0 ? words.bupatiNow({ names: names.join(', ') }) : words.bupatiNobody,
         words.youRead,
       ]

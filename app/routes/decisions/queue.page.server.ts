@@ -11,7 +11,8 @@ import {
 } from '#app/domain/decisions/queue.server.ts'
 import { readSeats } from '#app/domain/districts/seats.server.ts'
 import { whyNoSeat } from '#app/domain/districts/seats.ts'
-import { bupatiRules, type BupatiRule } from '#app/domain/recommendations/deciding-office.ts'
+import { bupatiWords } from '#app/domain/decisions/bupati-words.ts'
+import { bupatiRules } from '#app/domain/recommendations/deciding-office.ts'
 import { whyHere } from '#app/domain/decisions/why-here.ts'
 import { decisionWords } from '#app/domain/decisions/words.ts'
 import { decisionTexts } from './texts.ts'
@@ -113,7 +114,7 @@ function rowOf(row: QueueRow, asker: Asker, now: Date) {
     cost: cost === null ? null : cost === 0n ? words.noExtraCost : money(cost, language),
     worthy: row.worthyCount > 0 ? t.worthy({ count: number(row.worthyCount, language) }) : null,
     since: t.waitingSince({ since: sinceWords(row.statusSince, now, asker) }),
-    needsBupati: needsBupati ? words.needsBupati[ruleKnownFrom(cost)] : null,
+    needsBupati: needsBupati ? bupatiWordsOf(row, language) : null,
     // Who decides it is plain to a leader, from the list in which it stands.
     waitsFor: worksAs(asker, ['leader']) ? null : needsBupati ? t.waitsFor.bupati : t.waitsFor.either,
   }
@@ -137,8 +138,9 @@ function ledeOf({ waiting, rest }: QueuePage, greeting: string, language: Langua
 }
 
 /** The queue's rows know the cost only; the card names the other rules. */
-function ruleKnownFrom(cost: bigint | null): BupatiRule | 'other' {
-  return bupatiRules({ cost: cost ?? 0n, needsRegulation: false, budgets: 0 })[0] ?? 'other'
+function bupatiWordsOf({ cost, rules }: QueueRow, language: Language): string {
+  const [rule] = bupatiRules(rules, { cost: cost ?? 0n, needsRegulation: false, budgets: 0 })
+  return rule ? bupatiWords(rule, rules, language) : decisionWords[language].needsBupati.other
 }
 
 function timeOfGreeting(now: Date, zone: string): 'morning' | 'noon' | 'afternoon' | 'night' {

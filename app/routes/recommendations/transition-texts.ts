@@ -25,7 +25,7 @@ export const transitionTexts = texts({
       summary: 'Ringkasan sekretariat',
       summaryHint: 'Paling banyak 60 kata: apakah lengkap, layak, dan apa yang perlu diperhatikan.',
       needsBupati:
-        'Perlu putusan Bupati: Rp1 miliar atau lebih, butuh produk hukum, atau menyentuh tiga anggaran OPD atau lebih.',
+        'Rekomendasi ini perlu putusan Bupati. Sebabnya tertulis pada baris Tanda di pratinjau kartu, di bawah.',
       confirm: 'Naikkan ke pimpinan',
       done: 'Rekomendasi dinaikkan. Pimpinan mendapat surel.',
     },
@@ -53,7 +53,7 @@ export const transitionTexts = texts({
       summary: 'Summary of the secretariat',
       summaryHint: '60 words at most: is it complete, is it sound, what deserves attention.',
       needsBupati:
-        'The Bupati has to decide: Rp1 billion or more, needs a regulation, or touches three agencies’ budgets or more.',
+        'The Bupati has to decide this one. The preview of the card below says why, in the row Flags.',
       confirm: 'Pass on to the leaders',
       done: 'The recommendation was passed on. The leaders get a mail.',
     },

@@ -66,6 +66,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       count: '',
     },
     {
+      to: paths.decisionRules(),
+      open: mayEnter(asker, 'rules.read'),
+      title: t.rules,
+      what: t.rulesIs,
+      count: '',
+    },
+    {
       to: paths.windows(),
       open: mayEnter(asker, 'windows.manage'),
       title: t.windows,
