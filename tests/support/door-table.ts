@@ -34,6 +34,13 @@ const aDistrict: MadeHere = async ({ district: { id, code } }, data) => {
   const founded = { name: 'Kabupaten Contoh Dua', foundedAt: new Date('2026-11-01'), foundedFrom: id }
   const own = { code: `${code}.2` }
   return data.district.upsert({ where: own, create: { ...own, ...founded }, update: {} })
+const aHoliday: MadeHere = async ({ district: { id: districtId } }, data) => {
+  const holiday = { day: '2030-12-25', name: 'Hari Natal contoh', kind: 'LIBUR' }
+  return data.holiday.upsert({
+    where: { districtId_day: { districtId, day: holiday.day } },
+    create: { districtId, ...holiday },
+    update: {},
+  })
 }
 
 /** A row for every address of `app/routes.ts`: the test fails on an address without a row. */
@@ -228,6 +235,10 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   },
   'sekretariat/ruang': { get: ['admin'], post: ['admin'] },
   'sekretariat/aturan': { get: ['secretariat', 'auditor', 'admin', 'leader'], post: WORK.secretariat },
+  'sekretariat/hari-kerja': { get: WORK.secretariat, post: WORK.secretariat },
+  'sekretariat/hari-kerja/pekan': { get: WORK.secretariat, post: WORK.secretariat },
+  'sekretariat/hari-kerja/:id': both(WORK.secretariat, { id: aHoliday }),
+  'sekretariat/hari-kerja/:id/hapus': sent(WORK.secretariat, { id: aHoliday }),
   'sekretariat/jendela': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/jendela/:id': both(WORK.secretariat, { id: aWindow }),
   'sekretariat/jendela/:id/hapus': sent(WORK.secretariat, { id: aWindow }),

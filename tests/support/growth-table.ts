@@ -91,6 +91,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'sekretariat/tim': { ...USUAL, queries: ['cari=regu'] },
   'sekretariat/tim/:id': { ...USUAL, queries: ['cari=warga'] },
   'sekretariat/perangkat-daerah': { ...USUAL, queries: ['cari=dinas'] },
+  'sekretariat/hari-kerja': { ...USUAL, queries: ['tahun=2030'] },
   'sekretariat/kemajuan': {
     ...USUAL,
     queries: ['keadaan=tertinggal', 'tim=regu', 'tim=regu+39', 'tim=bukan', 'halaman=2'].concat(

@@ -90,6 +90,8 @@ export const PERMISSIONS = {
   /** Which recommendations only the Bupati may decide: the secretariat lays it down; leaders and auditor read it. */
   'rules.read': allow('secretariat', 'auditor', 'admin', 'leader'),
   'rules.manage': allow('secretariat'),
+  /** What the district is: when it works, under which head it writes. */
+  'district.manage': allow('secretariat'),
   /** Who holds an office decides: everybody in the secretariat's rooms sees it, the administrator appoints. */
   'offices.read': allow('secretariat', 'admin'),
   'offices.manage': allow('admin'),

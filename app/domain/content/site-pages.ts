@@ -27,6 +27,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/jabatan/:id /sekretariat/perangkat-daerah /sekretariat/perangkat-daerah/:id'.split(' '),
   ...'/sekretariat/kabupaten /sekretariat/kabupaten/:kabupaten'.split(' '),
   ...'/sekretariat/aturan'.split(' '),
+  ...'/sekretariat/aturan /sekretariat/hari-kerja /sekretariat/hari-kerja/pekan /sekretariat/hari-kerja/:id'.split(' '),
   ...'/sekretariat/jendela /sekretariat/jendela/:id /jejak /demo/surat /demo/surat/:id /panduan/blok'.split(' '),
   ...'/sekretariat/ruang /studio/:modul/kuis /studio/:modul/kuis/bank /studio/:modul/kuis/:kuis'.split(' '),
   ...'/studio/:modul/kuis/:kuis/atur /studio/:modul/kuis/:kuis/jadwal/:angkatan /studio/:modul/kuis/:kuis/baru'.split(' '),

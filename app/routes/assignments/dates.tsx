@@ -1,6 +1,7 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useActionData, useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { Choice } from '#app/components/ui/choice.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
@@ -28,6 +29,7 @@ import { addDays, dateLong, dateTime, isoDay } from '#app/platform/say/time.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
 import { datesTexts } from './dates-texts.ts'
 import { extensionTexts } from './extension-texts.ts'
+import { restDayWords } from './rest-days.server.ts'
 import { assignmentTexts } from './texts.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -50,6 +52,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     assignment: found.title,
     cohort: found.cohort,
     version: found.version,
+    restDays: await restDayWords(asker, found),
     saved: {
       dibuka: day(found.opensAt),
       tenggat: day(found.dueAt),
@@ -85,16 +88,19 @@ function extensionWords({ extensions, extended }: AssignmentDates, { language }:
   }
 }
 
-/** What has become of the extensions. */
-async function extensionsAfter(asker: Asker, id: string): Promise<string | false> {
+/** What has become of the extensions, and whether a day is now none on which the district works. */
+async function saidAfter(asker: Asker, id: string): Promise<string | false> {
   const { language } = asker
   const after = await readDates(db, asker, id)
-  if (!after || after.extensions === 0) return false
+  if (!after) return false
+  const restDays = (await restDayWords(asker, after)).join(' ')
+  if (after.extensions === 0) return restDays
   const words = (count: number) => number(count, language)
-  return extensionTexts[language].onDates.after({
+  const said = extensionTexts[language].onDates.after({
     extended: words(after.extended),
     overtaken: words(after.extensions - after.extended),
   })
+  return [said, restDays].filter(Boolean).join(' ')
 }
 
 export async function action({ request, params, context }: ActionFunctionArgs) {
@@ -111,7 +117,7 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
     const detail = [
       answer.inTime > 0 && t.doneInTime(words(answer.inTime)),
       answer.told > 0 && t.doneTold(words(answer.told)),
-      await extensionsAfter(asker, id),
+      await saidAfter(asker, id),
     ]
     return redirectWithToast(paths.assignment(id), {
       tone: 'ok',
@@ -197,6 +203,11 @@ export default function AssignmentDatesPage() {
           </div>
         </Section>
         <div>
+          {page.restDays.length > 0 && (
+            <Banner tone="warn" className="gap-b">
+              {page.restDays.join(' ')}
+            </Banner>
+          )}
           <ErrorSummary errors={errors} answer={sent} />
           <Form method="post" className="card stack" key={page.version}>
             <ShownVersion value={page.version} answer={sent} />

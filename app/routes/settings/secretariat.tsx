@@ -73,6 +73,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       count: '',
     },
     {
+      to: paths.workingDays(),
+      open: mayEnter(asker, 'district.manage'),
+      title: t.workingDays,
+      what: t.workingDaysIs,
+      count: '',
+    },
+    {
       to: paths.windows(),
       open: mayEnter(asker, 'windows.manage'),
       title: t.windows,
