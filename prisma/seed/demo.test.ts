@@ -63,7 +63,8 @@ describe('the sample people', () => {
 
   it('were given what they hold by those who may give it', async () => {
     const givers = {
-      'office.appoint': ['admin'],
+      'office.appoint': ['admin', 'sekretariat'],
+      'office.found': ['sekretariat'],
       'cohort.create': ['sekretariat'],
       'cohort.open-module': ['sekretariat'],
       'team.create': ['sekretariat'],
@@ -99,10 +100,14 @@ describe('the sample people', () => {
     expect(agencies.size).toBeGreaterThanOrEqual(12)
   })
 
-  it('lead in their offices', async () => {
+  it('hold their offices', async () => {
     for (const [account, code] of [
       ['bupati', 'BUPATI'],
       ['wabup', 'WAKIL_BUPATI'],
+      ['sekda', 'SEKDA'],
+      ['kadis1', 'KEPALA_OPD'],
+      ['kabid1', 'KABID'],
+      ['camat1', 'CAMAT'],
     ] as const) {
       const { id } = await person(account)
       const term = await db.officeTerm.findFirstOrThrow({

@@ -1,19 +1,18 @@
 import { randomUUID } from 'node:crypto'
 import { foundCohort } from '#app/domain/cohorts/founding.server.ts'
-import { appoint } from '#app/domain/districts/appointing.server.ts'
 import { arrangeTeam } from '#app/domain/teams/arrange.server.ts'
 import { createTeam } from '#app/domain/teams/creating.server.ts'
 import { db } from '#app/platform/data/db.server.ts'
 import { HOUR, isoDay, MINUTE } from '#app/platform/say/time.ts'
 import { wallClock } from '#app/platform/say/wall-clock.ts'
+import { fillLeaders, fillOfficials } from './offices.ts'
 import { TEAMS } from './people.data.ts'
 import { arrive, firstAdmin, newcomers } from './people.ts'
 import type { Story } from './story.ts'
 import { done, type Act } from './timeline.ts'
 
-/** On these days, counted from today, the academy began; its leaders were in office long before. */
-const DAYS = { admin: -42, trusted: -41, offices: -40, cohort: -38, others: -34, teams: -30 }
-const IN_OFFICE_SINCE = -500
+/** On these days, counted from today, the academy began. */
+const DAYS = { admin: -42, trusted: -41, offices: -40, cohort: -38, others: -34, officials: -33, teams: -30 }
 const COHORT = { number: 2, name: 'Angkatan 2', quota: 40, firstDay: -30, lastDay: 75 }
 
 /** Administrator, secretariat and leaders, then the cohort with its people and teams. All share one password and its hash. */
@@ -28,37 +27,16 @@ export function found(story: Story, passwordHash: string): Act[] {
       const accepted = new Date(invited.getTime() + 3 * HOUR)
       return arrive(story, newcomer, passwordHash, { by: 'admin', invited, accepted })
     }),
-    ...fillOffices(story),
+    ...fillLeaders(story, DAYS.offices),
     { at: calendar.at(DAYS.cohort, 10), act: (now) => beginCohort(story, now), silent: true },
     ...others.flatMap((newcomer, index) => {
       const invited = calendar.at(DAYS.others, 9 + index / 60)
       const accepted = new Date(invited.getTime() + (2 + dice.below(30)) * HOUR)
       return arrive(story, newcomer, passwordHash, { by: 'sekretariat', invited, accepted })
     }),
+    ...fillOfficials(story, passwordHash, DAYS.officials),
     ...formTeams(story),
   ]
-}
-
-function fillOffices(story: Story): Act[] {
-  const { calendar, districtId } = story
-  const holders = { BUPATI: 'bupati', WAKIL_BUPATI: 'wabup' }
-  return Object.entries(holders).map(([code, account], index) => ({
-    at: calendar.at(DAYS.offices, 9 + index / 20),
-    act: async (now) => {
-      const admin = await story.asker(story.person('admin'))
-      const office = await db.office.findFirstOrThrow({ where: { districtId, code }, select: { id: true } })
-      const given = {
-        key: randomUUID(),
-        personId: story.person(account).id,
-        capacity: 'DEFINITIF' as const,
-        firstDay: isoDay(calendar.at(IN_OFFICE_SINCE), calendar.zone),
-        lastDay: null,
-        beside: false,
-      }
-      done(await appoint(admin, office.id, given, now), `appointing ${account}`)
-    },
-    silent: true,
-  }))
 }
 
 async function beginCohort(story: Story, now: Date): Promise<void> {

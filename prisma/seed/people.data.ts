@@ -111,6 +111,10 @@ export const OTHERS = {
   bupati: [person('Panji', 'Bupati (contoh)')],
   wabup: [person('Kirana', 'Wakil Bupati (contoh)')],
   ajudan: [person('Satria', 'Ajudan Bupati')],
+  sekda: [person('Harun', 'Sekretaris Daerah (contoh)')],
+  kadis: [person('Wening', 'Kepala Dinas Kesehatan (contoh)', 'dinkes')],
+  kabid: [person('Bondan', 'Kepala Bidang Pencegahan Penyakit (contoh)', 'dinkes')],
+  camat: [person('Jumadi', 'Camat Sandaran (contoh)', 'kecamatan-sandaran')],
   opd: [
     person('Guntur', 'Kepala Bidang Air Minum dan Sanitasi', 'dinas-pupr'),
     person('Mega', 'Kepala Bidang Kesehatan Masyarakat', 'dinkes'),

@@ -34,6 +34,8 @@ const aDistrict: MadeHere = async ({ district: { id, code } }, data) => {
   const founded = { name: 'Kabupaten Contoh Dua', foundedAt: new Date('2026-11-01'), foundedFrom: id }
   const own = { code: `${code}.2` }
   return data.district.upsert({ where: own, create: { ...own, ...founded }, update: {} })
+}
+
 const aHoliday: MadeHere = async ({ district: { id: districtId } }, data) => {
   const holiday = { day: '2030-12-25', name: 'Hari Natal contoh', kind: 'LIBUR' }
   return data.holiday.upsert({
@@ -225,7 +227,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/angkatan/:id/ubah': both(WORK.secretariat, { id: 'cohort' }),
   'sekretariat/angkatan/:id': both(WORK.secretariat, { id: 'cohort' }),
   'sekretariat/jabatan': { get: OFFICE },
+  'sekretariat/jabatan/baru': { get: ['secretariat'], post: ['secretariat'] },
+  // The office of the scene is the Bupati's: another kind of it is the secretariat's.
   'sekretariat/jabatan/:id': both(['admin'], { id: 'office' }),
+  'sekretariat/jabatan/:id/ubah': both(['admin'], { id: 'office' }),
+  'sekretariat/jabatan/:id/tutup': sent(['admin'], { id: 'office' }),
   'sekretariat/jabatan/:id/akhiri': sent(['admin'], { id: 'office' }),
   'sekretariat/perangkat-daerah': { get: OFFICE },
   'sekretariat/perangkat-daerah/:id': {

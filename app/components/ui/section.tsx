@@ -9,15 +9,25 @@ export type SectionProps = {
   aside?: ReactNode
   more?: { to: string; label: string }
   className?: string
+  /** Of a part within a part. */
+  heading?: 'h2' | 'h3'
   children: ReactNode
 }
 
 /** A named part of a page: its heading, a word beside it, the thing itself. */
-export function Section({ id, title, aside, more, className, children }: SectionProps) {
+export function Section({
+  id,
+  title,
+  aside,
+  more,
+  className,
+  heading: Heading = 'h2',
+  children,
+}: SectionProps) {
   return (
     <section aria-labelledby={id} className={className}>
       <div className="h2row">
-        <h2 id={id}>{title}</h2>
+        <Heading id={id}>{title}</Heading>
         {aside && <span className="quiet num">{aside}</span>}
         {more && (
           <Link className="more" to={more.to}>

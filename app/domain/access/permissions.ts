@@ -92,9 +92,11 @@ export const PERMISSIONS = {
   'rules.manage': allow('secretariat'),
   /** What the district is: when it works, under which head it writes. */
   'district.manage': allow('secretariat'),
-  /** Who holds an office decides: everybody in the secretariat's rooms sees it, the administrator appoints. */
+  /** Everybody in the secretariat's rooms sees who holds an office. */
   'offices.read': allow('secretariat', 'admin'),
-  'offices.manage': allow('admin'),
+  /** Filling, renaming and closing an office. Its kind says which of the two rows: see `officeRule`. */
+  'offices.manage-top': allow('admin'),
+  'offices.manage': allow('secretariat'),
   'progress.read': allowThere('secretariat', 'trainer', 'auditor'),
   /** Setting a lesson or a module as done for somebody, with a reason. */
   'progress.override': allowThere('secretariat', 'trainer'),

@@ -24,6 +24,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/tim /sekretariat/tim/:id /sekretariat/tim/:id/bubarkan /sekretariat/tim/:id/pulihkan'.split(' '),
   ...'/sekretariat/kemajuan /sekretariat/kemajuan/:id /sekretariat/kemajuan/:id/tandai /sekretariat/angkatan /sekretariat/angkatan/:id'.split(' '),
   ...'/sekretariat/angkatan/:id/ubah /sekretariat/angkatan/:id/lembar /sekretariat/jabatan'.split(' '),
+  ...'/sekretariat/jabatan/baru /sekretariat/jabatan/:id/ubah'.split(' '),
   ...'/sekretariat/jabatan/:id /sekretariat/perangkat-daerah /sekretariat/perangkat-daerah/:id'.split(' '),
   ...'/sekretariat/kabupaten /sekretariat/kabupaten/:kabupaten'.split(' '),
   ...'/sekretariat/aturan'.split(' '),

@@ -48,7 +48,7 @@ export async function readEndings(
   reader?: Reader,
 ): Promise<{ endings: ReadonlyMap<string, Ending>; forNobody: ForNobody }> {
   const { districtId } = asker
-  if (!can(asker, 'offices.manage', { districtId }))
+  if (!can(asker, 'offices.manage-top', { districtId }))
     return { endings: new Map(), forNobody: { count: 0, bupatiOnly: 0 } }
   // One after the other: inside a transaction there is one connection.
   const seats = heldNow(await readSeats({ districtId, personId: asker.id, now }, reader), now)

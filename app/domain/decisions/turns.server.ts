@@ -51,7 +51,7 @@ export function noDeciderTurn(asker: Asker, { count, since }: { count: number; s
     {
       key: 'no-decider',
       title: t.noDecider({ count }),
-      note: mayEnter(asker, 'offices.manage') ? t.appoint : t.askToAppoint,
+      note: mayEnter(asker, 'offices.manage-top') ? t.appoint : t.askToAppoint,
       since,
       until: null,
       action: { label: t.toOffices, to: paths.offices() },

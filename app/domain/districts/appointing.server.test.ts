@@ -15,6 +15,9 @@ beforeEach(async () => {
   other = await createWorld()
 })
 
+/** The whole list. */
+const EVERY = { group: null, vacant: false, search: '', spot: null }
+
 const inDays = (days: number) => isoDay(new Date(Date.now() + days * DAY), 'Asia/Makassar')
 
 function form(personId: string, changes: Partial<Appointment> = {}): Appointment {
@@ -44,7 +47,7 @@ async function termOf(personId: string) {
   return (await db.officeTerm.findFirstOrThrow({ where: { personId } })).id
 }
 
-test('nobody but the administrator appoints or ends, the secretariat and the Bupati included', async () => {
+test('nobody but the administrator appoints the Bupati or ends the term, the secretariat and the Bupati included', async () => {
   const [officeId, termId] = [await officeOf(world), await termOf(world.people.bupati.id)]
   const { secretariat, bupati, wabup, aide, auditor } = world.people
   for (const { id } of [secretariat, bupati, aide, auditor, world.teams.one.members[0]]) {
@@ -58,10 +61,10 @@ test('nobody but the administrator appoints or ends, the secretariat and the Bup
       reason: 'not-found',
     })
     expect(await readOffice(asker, officeId)).toBeNull()
-    expect(await listCandidates(asker)).toEqual([])
+    expect(await listCandidates(asker, 'BUPATI')).toEqual([])
   }
-  expect(await listOffices(await askerFor(auditor.id), new Date())).toEqual([])
-  expect(await listOffices(await askerFor(secretariat.id), new Date())).toHaveLength(2)
+  expect((await listOffices(await askerFor(auditor.id), EVERY, new Date())).rows).toEqual([])
+  expect((await listOffices(await askerFor(secretariat.id), EVERY, new Date())).rows).toHaveLength(2)
 })
 
 test('an office, a term and a person of another district do not exist', async () => {
@@ -100,7 +103,7 @@ test('appoints neither somebody who is no leader, nor a closed account, nor the 
       ok: false,
       reason: 'not-candidate',
     })
-  const names = (await listCandidates(asker)).map(({ name }) => name)
+  const names = (await listCandidates(asker, 'BUPATI')).map(({ name }) => name)
   expect(names).toEqual(['Bupati Contoh', 'Wakil Bupati Contoh'])
 })
 
@@ -241,7 +244,7 @@ test('a successor may follow on the day the predecessor’s term was ended', asy
     firstDay: isoDay(later, 'Asia/Makassar'),
   })
   expect(await appoint(asker, officeId, sent, later)).toMatchObject({ ok: true })
-  const [bupati] = await listOffices(asker, later)
+  const [bupati] = (await listOffices(asker, EVERY, later)).rows
   expect(bupati?.terms.map(({ standing }) => standing)).toEqual(['now', 'past'])
 })
 

@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
-import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { MINUTE, addDays, dayStart, daysBetween, YEAR } from '#app/platform/say/time.ts'
+import { fillable } from './filling.ts'
+import { officeRule } from './office-kinds.ts'
 import type { Appointment } from './offices.schema.ts'
 import { overlap, type Span } from './terms.ts'
 
@@ -24,8 +25,9 @@ type AppointAnswer = Outcome<{ name: string; office: string }, AppointRefusal>
 const receiptSchema = z.object({ name: z.string(), office: z.string() })
 
 /**
- * Gives a leader an office for a time. There is one definitive holder at a time; somebody may act beside her (Plh.
- * while she travels), where that was said to be meant: both then decide with all the office's powers. Her sessions go on: what she may do is read anew with every request.
+ * Gives a person of the role that the office takes this office for a time. There is one definitive holder at a time; somebody may act beside her (Plh.
+ * while she travels), where that was said to be meant: both then have all the office's powers. Her sessions
+ * go on: what she may do is read anew with every request.
  */
 export async function appoint(
   asker: Asker,
@@ -34,22 +36,25 @@ export async function appoint(
   now: Date,
 ): Promise<AppointAnswer> {
   const { districtId } = asker
-  if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
   const by: Sending = { personId: asker.id, key: given.key, purpose: `office.appoint:${officeId}` }
   return outcomeOf(APPOINT_REFUSALS, async () => {
     const { receipt } = await tx((t) =>
       once(t, by, receiptSchema, async () => {
         // Two appointments at once: writing the office's row makes the second wait, and then see the first.
         const { count } = await t.office.updateMany({
-          where: { id: officeId, districtId },
+          where: { id: officeId, districtId, closedAt: null, code: { in: fillable(asker) } },
           data: { districtId },
         })
         if (count === 0) throw new Refused<AppointRefusal>('not-found')
         const office = await t.office.findUniqueOrThrow({
           where: { id: officeId },
-          select: { name: true, terms: { select: { personId: true, capacity: true, from: true, to: true } } },
+          select: {
+            code: true,
+            name: true,
+            terms: { select: { personId: true, capacity: true, from: true, to: true } },
+          },
         })
-        const person = await candidate(t, asker, given.personId)
+        const person = await candidate(t, asker, { id: given.personId, code: office.code })
         const span = spanOf(given, now, asker.zone)
         const beside = office.terms.filter((term) => overlap(term, span))
         const stands = (why: InTheWay) => beside.some((term) => IN_THE_WAY[why](term, given))
@@ -91,9 +96,8 @@ export async function termsInTheWay(
   now: Date,
 ) {
   const { districtId } = asker
-  if (!can(asker, 'offices.manage', { districtId })) return []
   const terms = await db.officeTerm.findMany({
-    where: { officeId, office: { districtId } },
+    where: { officeId, office: { districtId, code: { in: fillable(asker) } } },
     orderBy: [{ from: 'asc' }, { id: 'asc' }],
     select: {
       personId: true,
@@ -132,12 +136,13 @@ export async function endTerm(
   now: Date,
 ): Promise<EndAnswer> {
   const { districtId } = asker
-  if (!can(asker, 'offices.manage', { districtId })) return { ok: false, reason: 'not-found' }
+  const hers = fillable(asker)
+  if (hers.length === 0) return { ok: false, reason: 'not-found' }
   return tx(async (t): Promise<EndAnswer> => {
     // Two who end one office's holder each: writing the offices' rows makes the second see that nobody is left.
     await t.office.updateMany({ where: { districtId }, data: { districtId } })
     const term = await t.officeTerm.findFirst({
-      where: { id: termId, officeId, office: { districtId } },
+      where: { id: termId, officeId, office: { districtId, code: { in: hers } } },
       select: {
         officeId: true,
         personId: true,
@@ -176,15 +181,15 @@ export async function endTerm(
   })
 }
 
-/** A leader of the district whose account is not closed; nobody appoints herself. */
-async function candidate(t: Tx, asker: Asker, id: string) {
+/** Somebody of the district with the role that the office takes, whose account is not closed; nobody appoints herself. */
+async function candidate(t: Tx, asker: Asker, { id, code }: { id: string; code: string }) {
   const { districtId } = asker
   const person = await t.person.findFirst({
     where: {
       id,
       districtId,
       status: { not: 'DISABLED' },
-      roles: { some: { role: 'leader', districtId, endedAt: null } },
+      roles: { some: { role: officeRule(code).role, districtId, endedAt: null } },
     },
     select: { id: true, name: true },
   })

@@ -3,10 +3,10 @@ import type { StartingArea } from './areas.ts'
 import {
   STARTING_AGENCIES,
   startingAgenciesOf,
-  startingOffices,
   type StartingAgency,
 } from './starting-list.ts'
 import { areasOfRegency } from './idn-area.server.ts'
+import { startingOffices } from './starting-offices.ts'
 import { HOME_ZONE } from './zones.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 
@@ -68,21 +68,38 @@ async function fill(t: Tx, district: NewDistrict, { areas, agencies }: BaseData,
   const knownAgencies = new Set(
     (await t.agency.findMany({ where: { districtId }, select: { code: true } })).map((agency) => agency.code),
   )
-  const knownOffices = new Set(
-    (await t.office.findMany({ where: { districtId }, select: { code: true } })).map((office) => office.code),
-  )
   const missing = <R extends { code: string }>(rows: readonly R[], known: ReadonlySet<string>) =>
     rows.filter((row) => !known.has(row.code)).map((row) => ({ ...row, districtId }))
   await t.area.createMany({
     data: missing(areas, knownAreas).map((area) => ({ ...area, validFrom: now })),
   })
+  const kecamatan = new Map(areas.map(({ name, code, kind }) => [`${kind} ${name}`, code]))
   await t.agency.createMany({
     data: missing(agencies, knownAgencies).map((agency) => ({
       ...agency,
       nameKey: agencyKey(agency),
       aliases: [],
+      areaCode: kecamatan.get(`${agency.kind} ${agency.name.replace(/^Kecamatan /, '')}`) ?? null,
     })),
   })
-  await t.office.createMany({ data: missing(startingOffices(district.name), knownOffices) })
+  await fillOffices(t, districtId, district.name)
   return districtId
+}
+
+/** Offices that no row stands for yet, closed ones included: a closed one stays closed. */
+async function fillOffices(t: Tx, districtId: string, name: string): Promise<void> {
+  const [agencies, known] = [
+    await t.agency.findMany({
+      where: { districtId, closedAt: null },
+      orderBy: { id: 'asc' },
+      select: { id: true, code: true, name: true, kind: true, areaCode: true },
+    }),
+    await t.office.findMany({ where: { districtId }, select: { code: true, slot: true } }),
+  ]
+  const places = new Set(known.map(({ code, slot }) => `${code} ${slot}`))
+  await t.office.createMany({
+    data: startingOffices(name, agencies)
+      .filter(({ code, slot }) => !places.has(`${code} ${slot}`))
+      .map((office) => ({ ...office, districtId })),
+  })
 }

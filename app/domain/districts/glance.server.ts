@@ -2,22 +2,25 @@ import { can } from '#app/domain/access/permissions.ts'
 import { MOST_DAYS, type GlanceSource } from '#app/domain/notifications/glance.ts'
 import { texts } from '#app/i18n/texts.ts'
 import { paths } from '#app/paths.ts'
-import { sql } from '#app/platform/data/sql.ts'
+import { list, sql } from '#app/platform/data/sql.ts'
+import { fillable } from './filling.ts'
 
 const words = texts({
   id: { vacant: 'jabatan tanpa pejabat', ends: 'Masa jabatan berakhir' },
   en: { vacant: 'offices that nobody holds', ends: 'The term of office ends' },
 })
 
-/** Empty offices are counted for whoever fills them; when a term ends, everybody plans who sees who holds an office. */
+/** Vacant offices are counted for whoever fills them; when a term ends, everybody plans who sees who holds an office. */
 export const glance: GlanceSource = {
   place: 60,
   glanceOf: (asker, now) => {
     const { districtId } = asker
     const t = words[asker.language]
     if (!can(asker, 'offices.read', { districtId })) return {}
+    const hers = fillable(asker)
     const vacant = {
-      count: sql`SELECT COUNT(*) FROM "Office" o WHERE o."districtId" = ${districtId} AND NOT EXISTS (
+      count: sql`SELECT COUNT(*) FROM "Office" o WHERE o."districtId" = ${districtId} AND o."closedAt" IS NULL
+        AND o."code" IN (${list(hers)}) AND NOT EXISTS (
         SELECT 1 FROM "OfficeTerm" term WHERE term."officeId" = o."id" AND term."from" <= ${now}
           AND (term."to" IS NULL OR term."to" > ${now}))`,
       label: t.vacant,
@@ -29,6 +32,6 @@ export const glance: GlanceSource = {
         WHERE o."districtId" = ${districtId} AND term."to" > ${now} ORDER BY term."to" LIMIT ${MOST_DAYS}`,
       told: ({ title }: { title: string }) => ({ title, what: t.ends, to: paths.offices() }),
     }
-    return { counts: can(asker, 'offices.manage', { districtId }) ? [vacant] : [], days: [ends] }
+    return { counts: hers.length > 0 ? [vacant] : [], days: [ends] }
   },
 }

@@ -88,14 +88,3 @@ export function startingAgenciesOf(areas: readonly { name: string; kind: string 
   )
   return [...others, ...kecamatan]
 }
-
-/** The offices at the top of a regency ("Kabupaten Kutai Timur") or of a town ("Kota Bontang"), which calls them otherwise. */
-export function startingOffices(districtName: string): { code: string; name: string }[] {
-  const [, kind = 'Kabupaten', place = districtName] = /^(Kabupaten|Kota) (.+)$/.exec(districtName) ?? []
-  const head = kind === 'Kota' ? 'Wali Kota' : 'Bupati'
-  return [
-    { code: 'BUPATI', name: `${head} ${place}` },
-    { code: 'WAKIL_BUPATI', name: `Wakil ${head} ${place}` },
-    { code: 'SEKDA', name: `Sekretaris Daerah ${kind} ${place}` },
-  ]
-}

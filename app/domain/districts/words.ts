@@ -1,4 +1,5 @@
 import { texts } from '#app/i18n/texts.ts'
+import type { OfficeGroup, OfficeKind } from './office-kinds.ts'
 import type { AgencyKind } from './starting-list.ts'
 
 /** Agencies by kind, as they are listed in choices. */
@@ -9,6 +10,44 @@ export const agencyKindWords = texts({
     PARTNER: 'Mitra',
   } satisfies Record<AgencyKind, string>,
   en: { OPD: 'Agencies', KECAMATAN: 'Kecamatan', PARTNER: 'Partners' },
+})
+
+/** What an office can be, as it is chosen. */
+export const officeKindWords = texts({
+  id: {
+    BUPATI: 'Bupati',
+    WAKIL_BUPATI: 'Wakil Bupati',
+    SEKDA: 'Sekretaris Daerah',
+    KEPALA_OPD: 'Kepala perangkat daerah',
+    CAMAT: 'Camat',
+    KABID: 'Kepala bidang',
+    KEPALA_UPT: 'Kepala UPT',
+  } satisfies Record<OfficeKind, string>,
+  en: {
+    BUPATI: 'Bupati',
+    WAKIL_BUPATI: 'Wakil Bupati',
+    SEKDA: 'Regional Secretary (Sekda)',
+    KEPALA_OPD: 'Head of an agency',
+    CAMAT: 'Camat',
+    KABID: 'Head of a division',
+    KEPALA_UPT: 'Head of a technical unit (UPT)',
+  },
+})
+
+/** Offices as lists put them together. */
+export const officeGroupWords = texts({
+  id: {
+    top: 'Pimpinan daerah',
+    heads: 'Kepala perangkat daerah',
+    camat: 'Camat',
+    below: 'Bidang dan UPT',
+  } satisfies Record<OfficeGroup, string>,
+  en: {
+    top: 'Leaders of the district',
+    heads: 'Heads of agencies',
+    camat: 'Camat',
+    below: 'Divisions and UPT',
+  },
 })
 
 /** How a holder of an office is named, in lists and on pages of people. */

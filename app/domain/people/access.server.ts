@@ -11,6 +11,9 @@ import { handOver, keepAnAdmin, type NewLead } from './handing-over.server.ts'
 import { manageable } from './manageable.server.ts'
 import type { HeldRole } from './people.schema.ts'
 
+/** The roles without which no office is held. */
+const OFFICE_ROLES = ['leader', 'opd'] as const
+
 const OPEN_REFUSALS = [
   'not-found',
   'not-allowed',
@@ -106,8 +109,8 @@ export async function changeRoles(
           throw new Refused<RolesRefusal>('in-team')
       // Who ends a term is told what it means for the cards that wait: taking the role would end it in passing.
       const { districtId } = asker
-      const leavesOffice = ended.some(({ role }) => role === 'leader')
-      if (leavesOffice && (await holdsOffice(t, { personId, districtId }, now)))
+      const taken = OFFICE_ROLES.filter((role) => ended.some((held) => held.role === role))
+      if (taken.length > 0 && (await holdsOffice(t, { personId, districtId, roles: taken }, now)))
         throw new Refused<RolesRefusal>('in-office')
       // Two secretaries at once: the second sees that the page is old.
       const { count } = await t.person.updateMany({

@@ -14,8 +14,10 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { DateField } from '#app/components/ui/text-field.tsx'
 import { useKept } from '#app/components/ui/use-kept.ts'
 import { guard, guardSteppedUp } from '#app/domain/access/guard.server.ts'
-import { CAPACITIES } from '#app/domain/access/roles.ts'
+import { CAPACITIES, isDecidingOffice } from '#app/domain/access/roles.ts'
+import { roleWords } from '#app/domain/access/words.ts'
 import { appoint, termsInTheWay, type InTheWay } from '#app/domain/districts/appointing.server.ts'
+import { officeRule } from '#app/domain/districts/office-kinds.ts'
 import { appointSchema } from '#app/domain/districts/offices.schema.ts'
 import { officeTitle, type HeldOffice } from '#app/domain/districts/office-title.ts'
 import { listCandidates, readOffice } from '#app/domain/districts/offices.server.ts'
@@ -38,21 +40,22 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 
 /** An office that is not hers to fill does not exist; only then is the password asked for. */
 async function enter({ request, params, context }: LoaderFunctionArgs, typed?: Typed) {
-  const asker = await guard({ request, context }, 'offices.manage')
+  const asker = await guard({ request, context }, 'offices.read')
   const office = await readOffice(asker, params.id ?? '')
   if (!office) throw notFound()
-  await guardSteppedUp({ request, context }, 'offices.manage', typed)
+  await guardSteppedUp({ request, context }, officeRule(office.code).filledBy, typed)
   return { asker, office }
 }
 
 export async function loader(door: LoaderFunctionArgs) {
   const now = new Date()
   const { asker, office } = await enter(door)
-  const people = await listCandidates(asker)
+  const people = await listCandidates(asker, office.code)
   const { kept, init } = await takeKeptForm(door.request, asker.id)
   const page = {
     kept,
     title: officeTexts[asker.language].appoint.title({ office: office.name }),
+    role: roleWords[asker.language][officeRule(office.code).role],
     key: newSubmissionKey(),
     today: isoDay(now, asker.zone),
     people: people.map(({ id, name, title }) => ({
@@ -64,7 +67,7 @@ export async function loader(door: LoaderFunctionArgs) {
 }
 
 export async function action(door: ActionFunctionArgs) {
-  await guard(door, 'offices.manage')
+  await guard(door, 'offices.read')
   const form = await parseForm(door.request, appointSchema)
   const { asker, office } = await enter(door, form)
   const t = officeTexts[asker.language].appoint
@@ -86,7 +89,7 @@ export async function action(door: ActionFunctionArgs) {
   if (answer.reason === 'beside') {
     const beside = await inTheWay(answer.reason)
     const names = beside.map((term) => t.holder({ ...words(term), name: term.person.name })).join(', ')
-    return askBack(form, { bersamaan: t.besideHeld({ names }) })
+    return askBack(form, { bersamaan: t.besideHeld({ names, decides: isDecidingOffice(office.code) }) })
   }
   if (answer.reason === 'already-holds' || answer.reason === 'definitive-taken') {
     const held = await inTheWay(answer.reason)
@@ -105,14 +108,14 @@ function labelsOf(t: Record<'person' | 'capacity' | 'from' | 'to' | 'besideField
 }
 
 export default function Office() {
-  const { title, key, today, people, kept } = useLoaderData<typeof loader>()
+  const { title, role, key, today, people, kept } = useLoaderData<typeof loader>()
   const sent = useKept(useActionData<typeof action>(), kept)
   const all = useTexts(officeTexts)
   const rooms = useTexts(shellTexts)
   const t = all.appoint
   const { capacities } = useTexts(officeWords)
   const { field, errors } = formFields(sent, labelsOf(t), {
-    hints: { orang: t.personHint, mulai: t.fromHint, sampai: t.toHint },
+    hints: { orang: t.personHint({ role }), mulai: t.fromHint, sampai: t.toHint },
     saved: { kapasitas: 'DEFINITIF', mulai: today },
   })
   // Asked only where it says something: somebody acts, and the definitive holder is there.
@@ -134,7 +137,7 @@ export default function Office() {
           title={t.nobody}
           action={<ButtonLink to={paths.invite()}>{t.invite}</ButtonLink>}
         >
-          {t.nobodyNext}
+          {t.nobodyNext({ role })}
         </EmptyState>
       )}
       <ErrorSummary errors={errors} answer={sent} />

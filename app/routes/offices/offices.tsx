@@ -1,105 +1,103 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import type { RouteHandle } from '#app/components/layout/root-data.ts'
 import { Banner } from '#app/components/ui/banner.tsx'
-import { ButtonLink } from '#app/components/ui/button.tsx'
+import { Button, ButtonLink } from '#app/components/ui/button.tsx'
 import { EmptyState } from '#app/components/ui/empty-state.tsx'
-import { Fold } from '#app/components/ui/fold.tsx'
+import { Form } from '#app/components/ui/form.tsx'
+import { KeyPager } from '#app/components/ui/key-pager.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
-import { Rows } from '#app/components/ui/rows.tsx'
+import { Results } from '#app/components/ui/results.tsx'
 import { Section } from '#app/components/ui/section.tsx'
+import { SelectField } from '#app/components/ui/select-field.tsx'
+import { TextField } from '#app/components/ui/text-field.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { mayEnter } from '#app/domain/access/permissions.ts'
 import { readEndings } from '#app/domain/decisions/ending-terms.server.ts'
-import type { ForNobody } from '#app/domain/decisions/ending-terms.ts'
 import { waitingForNobody } from '#app/domain/decisions/no-decider.server.ts'
-import { heldNow } from '#app/domain/districts/seats.ts'
+import { OFFICE_GROUPS } from '#app/domain/districts/office-kinds.ts'
 import { listOffices } from '#app/domain/districts/offices.server.ts'
-import { officeTexts } from './texts.ts'
+import { officeGroupWords } from '#app/domain/districts/words.ts'
+import { resultsOf } from '#app/i18n/results.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { number } from '#app/platform/say/figures.ts'
-import type { Language } from '#app/platform/say/language.ts'
 import { paths } from '#app/paths.ts'
-import { endingWords } from './ending.page.server.ts'
-import { TermRow } from './term-row.tsx'
-import { termWords } from './term-words.ts'
+import { turnedTo } from '#app/platform/paging.ts'
+import { number } from '#app/platform/say/figures.ts'
+import { OfficeCard } from './office-card.tsx'
+import { GROUP_WORDS, officeFilter, VACANT_WORD } from './office-filter.ts'
+import { shownOffice, stuckWords } from './offices.page.server.ts'
+import { officeTexts } from './texts.ts'
 
-export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
+export const handle: RouteHandle = { plain: true }
+export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.documentTitle ?? '')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'offices.read')
   const now = new Date()
   const { language } = asker
   const t = officeTexts[language].list
-  const manages = mayEnter(asker, 'offices.manage')
-  const [offices, { endings, forNobody }] = await Promise.all([
-    listOffices(asker, now),
-    manages ? readEndings(asker, now) : withoutEndings(asker, now),
+  const query = new URL(request.url).searchParams
+  const filter = officeFilter(query)
+  const appoints = mayEnter(asker, 'offices.manage-top')
+  const [{ rows, before, after }, { endings, forNobody }] = await Promise.all([
+    listOffices(asker, filter, now),
+    appoints ? readEndings(asker, now) : withoutEndings(asker, now),
   ])
+  const shown = resultsOf(
+    {
+      title: t.title,
+      count: t.total({ count: number(rows.length, language) }),
+      partial: before !== null || after !== null,
+      search: filter.search,
+      filters: [filter.group && officeGroupWords[language][filter.group], filter.vacant && t.vacant].map(
+        (word) => word || null,
+      ),
+      turnedTo: turnedTo(query),
+    },
+    language,
+  )
+  const { group, vacant, search } = filter
   return {
-    title: t.title,
-    manages,
-    stuck: stuckWords(forNobody, manages, language),
-    offices: offices.map(({ id, name, terms }) => {
-      const shown = terms.map(({ id: termId, person, standing, capacity, from, to }) => ({
-        id: termId,
-        name: person.name,
-        personId: person.id,
-        standing,
-        account: person.status === 'ACTIVE' ? null : person.status === 'DISABLED' ? t.closed : t.invited,
-        term: termWords({ capacity, from, to }, asker),
-        ending: endingWords(endings.get(termId), language),
-      }))
-      const past = shown.filter(({ standing }) => standing === 'past')
-      return {
-        id,
-        name,
-        past,
-        pastTitle: t.past({ count: number(past.length, language) }),
-        current: shown.filter(({ standing }) => standing !== 'past'),
-        vacant: shown.every(({ standing }) => standing !== 'now'),
-        beside: actBeside(heldNow(terms, now)),
-      }
-    }),
+    documentTitle: shown.title,
+    results: shown.line,
+    before,
+    after,
+    search,
+    group: group ? GROUP_WORDS[group] : '',
+    state: vacant ? VACANT_WORD : '',
+    filtered: group !== null || vacant || search !== '',
+    adds: mayEnter(asker, 'offices.manage'),
+    stuck: stuckWords(forNobody, appoints, language),
+    offices: rows.map((office) => shownOffice(office, endings, asker, now)),
   }
 }
 
-/** Who ends no terms is told only what waits for nobody. */
+/** Who ends no terms of deciding offices is told only what waits for nobody. */
 async function withoutEndings(asker: Asker, now: Date): ReturnType<typeof readEndings> {
   return { endings: new Map(), forNobody: await waitingForNobody(asker, now) }
 }
 
-/** That cards wait which nobody in office can decide, or null. */
-function stuckWords({ count, bupatiOnly }: ForNobody, manages: boolean, language: Language) {
-  if (count === 0) return null
-  const t = officeTexts[language].stuck
-  return {
-    title: t.title({ count: number(count, language) }),
-    words: [
-      ...(bupatiOnly > 0 ? [t.bupatiOnly({ count: number(bupatiOnly, language) })] : []),
-      manages ? t.appoint : t.askToAppoint,
-    ].join(' '),
-  }
-}
-
-/** Somebody acts while the definitive holder is there. */
-function actBeside(held: readonly { capacity: string }[]): boolean {
-  const definitive = held.filter(({ capacity }) => capacity === 'DEFINITIF').length
-  return definitive > 0 && definitive < held.length
-}
-
 export default function Offices() {
-  const { offices, manages, stuck } = useLoaderData<typeof loader>()
+  const { offices, adds, stuck, before, after, results, filtered } = useLoaderData<typeof loader>()
   const rooms = useTexts(shellTexts)
   const t = useTexts(officeTexts).list
+  const groups = useTexts(officeGroupWords)
   return (
     <div className="narrow">
       <PageHead
         crumbs={[{ label: rooms.secretariat, to: paths.secretariat() }, { label: t.title }]}
         title={t.title}
         lede={t.lede}
+        actions={
+          adds && (
+            <ButtonLink to={paths.newOffice()} icon="plus">
+              {t.add}
+            </ButtonLink>
+          )
+        }
       />
       <p className="quiet gap-b">{t.who}</p>
       {stuck && (
@@ -107,48 +105,67 @@ export default function Offices() {
           {stuck.words}
         </Banner>
       )}
-      {offices.length === 0 && (
-        <EmptyState icon="stamp" title={t.none}>
-          {t.noneNext}
+      <Filters />
+      {offices.length === 0 ? (
+        <EmptyState
+          results
+          icon="stamp"
+          title={filtered ? t.noMatch : t.none}
+          action={filtered && <ButtonLink to={paths.offices()}>{t.clear}</ButtonLink>}
+        >
+          {filtered ? t.noMatchNext : t.noneNext}
         </EmptyState>
+      ) : (
+        <>
+          <Results line={results} />
+          <div className="flow">
+            {OFFICE_GROUPS.filter((group) => offices.some((office) => office.group === group)).map(
+              (group) => (
+                <Section key={group} id={`kelompok-${GROUP_WORDS[group]}`} title={groups[group]}>
+                  <div className="flow">
+                    {offices
+                      .filter((office) => office.group === group)
+                      .map((office) => (
+                        <OfficeCard key={office.id} office={office} />
+                      ))}
+                  </div>
+                </Section>
+              ),
+            )}
+          </div>
+          <KeyPager before={before} after={after} />
+        </>
       )}
-      <div className="flow">
-        {offices.map(({ id, name, current, past, pastTitle, vacant, beside }) => (
-          <Section key={id} id={`jabatan-${id}`} title={name}>
-            <div className="stack">
-              {vacant && <p className="quiet">{t.nobody}</p>}
-              {beside && (
-                <Banner tone="warn" title={t.besideTitle}>
-                  {t.besideWords}
-                </Banner>
-              )}
-              {current.length > 0 && (
-                <Rows label={name}>
-                  {current.map((term) => (
-                    <TermRow key={term.id} officeId={id} term={term} manages={manages} />
-                  ))}
-                </Rows>
-              )}
-              {past.length > 0 && (
-                <Fold summary={pastTitle}>
-                  <Rows label={pastTitle}>
-                    {past.map((term) => (
-                      <TermRow key={term.id} officeId={id} term={term} manages={false} />
-                    ))}
-                  </Rows>
-                </Fold>
-              )}
-              {manages && (
-                <p className="btns">
-                  <ButtonLink to={paths.office(id)} icon="user-plus">
-                    {t.appointTo({ office: name })}
-                  </ButtonLink>
-                </p>
-              )}
-            </div>
-          </Section>
-        ))}
-      </div>
     </div>
+  )
+}
+
+function Filters() {
+  const { search, group, state } = useLoaderData<typeof loader>()
+  const t = useTexts(officeTexts).list
+  const groups = useTexts(officeGroupWords)
+  const all = { value: '', label: t.all }
+  return (
+    <Form
+      method="get"
+      className="filters gap-b"
+      aria-label={t.filterLabel}
+      key={`${search} ${group} ${state}`}
+    >
+      <TextField name="cari" type="search" label={t.search} defaultValue={search} />
+      <SelectField
+        name="kelompok"
+        label={t.group}
+        defaultValue={group}
+        options={[all, ...OFFICE_GROUPS.map((one) => ({ value: GROUP_WORDS[one], label: groups[one] }))]}
+      />
+      <SelectField
+        name="keadaan"
+        label={t.state}
+        defaultValue={state}
+        options={[all, { value: VACANT_WORD, label: t.vacant }]}
+      />
+      <Button icon="search">{t.filter}</Button>
+    </Form>
   )
 }

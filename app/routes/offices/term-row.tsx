@@ -22,6 +22,8 @@ export type TermRowProps = {
     ending: EndingWords
   }
   manages: boolean
+  /** Whoever holds the office decides on recommendations. */
+  decides: boolean
 }
 
 const TONES = { now: 'ok', ahead: 'info', past: 'plain' } as const
@@ -34,13 +36,14 @@ type EndFormProps = {
 }
 
 /** Who holds, will hold or held an office, and for whoever may, the button that ends it or takes it back: both are asked once more. */
-export function TermRow({ officeId, term, manages }: TermRowProps) {
+export function TermRow({ officeId, term, manages, decides }: TermRowProps) {
   const t = useTexts(officeTexts).list
   const { id, name, standing, ending } = term
   const [words, named] = standing === 'ahead' ? [t.cancel, t.cancelOf({ name })] : [t.end, t.endOf({ name })]
   return (
     <Row
       title={name}
+      heading="p"
       aside={<Pill tone={TONES[standing]}>{t.standings[standing]}</Pill>}
       action={
         manages && (
@@ -62,7 +65,7 @@ export function TermRow({ officeId, term, manages }: TermRowProps) {
       )}
       {manages && standing === 'now' && (
         <Sheet id={endSheetOf(id)} title={t.endTitle} closeTo={`jabatan-${officeId}`}>
-          <p>{t.endWords({ name })}</p>
+          <p>{decides ? t.endWords({ name }) : t.endWordsOther({ name })}</p>
           {ending.title && (
             <Banner tone={ending.alone ? 'danger' : 'warn'} title={ending.title}>
               <ul className="stack-2">

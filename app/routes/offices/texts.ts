@@ -1,12 +1,27 @@
 import { texts } from '#app/i18n/texts.ts'
+import { counted } from '#app/platform/say/counted.ts'
 
 /** Offices, their terms, and the budget windows that the deciding offices have to catch. */
 export const officeTexts = texts({
   id: {
     list: {
       title: 'Jabatan',
-      lede: 'Putusan ditandatangani oleh pemegang jabatan, bukan oleh akun.',
-      who: 'Hanya administrator teknis yang dapat mengangkat pejabat dan mengakhiri masa jabatan. Semua yang masuk ke ruang sekretariat dapat melihat daftar ini.',
+      lede: 'Siapa memegang jabatan apa, dan sejak kapan. Putusan ditandatangani oleh pemegang jabatan, bukan oleh akun.',
+      who: 'Bupati, Wakil Bupati, dan Sekda diangkat oleh administrator teknis; pejabat lain oleh Sekretariat. Semua yang masuk ke ruang sekretariat dapat melihat daftar ini.',
+      add: 'Tambah jabatan',
+      change: 'Ubah',
+      changeOf: (p: { office: string }) => `Ubah jabatan ${p.office}`,
+      search: 'Nama jabatan, perangkat daerah, atau pejabat',
+      filter: 'Cari',
+      filterLabel: 'Saring daftar jabatan',
+      group: 'Kelompok',
+      state: 'Keadaan',
+      all: 'Semua',
+      vacant: 'Sedang kosong',
+      total: (p: { count: string }) => `${p.count} jabatan`,
+      noMatch: 'Tidak ada yang cocok',
+      noMatchNext: 'Ubah kata pencarian atau saringan.',
+      clear: 'Hapus saringan',
       nobody: 'Jabatan ini sedang kosong.',
       appoint: 'Angkat pejabat',
       appointTo: (p: { office: string }) => `Angkat ${p.office}`,
@@ -21,6 +36,8 @@ export const officeTexts = texts({
       endTitle: 'Akhiri masa jabatan?',
       endWords: (p: { name: string }) =>
         `Begitu diakhiri, ${p.name} tidak dapat lagi memutus rekomendasi atas nama jabatan ini. Putusan yang sudah ada tetap berlaku. Untuk menjabat lagi, ia harus diangkat kembali.`,
+      endWordsOther: (p: { name: string }) =>
+        `Begitu diakhiri, ${p.name} tidak lagi tercatat memegang jabatan ini. Untuk menjabat lagi, ia harus diangkat kembali.`,
       cancel: 'Batalkan',
       cancelOf: (p: { name: string }) => `Batalkan pengangkatan ${p.name}`,
       cancelTitle: 'Batalkan pengangkatan?',
@@ -29,10 +46,12 @@ export const officeTexts = texts({
       cancelSend: 'Ya, batalkan pengangkatan',
       ended: (p: { name: string }) => `Masa jabatan ${p.name} berakhir.`,
       endedDetail: 'Dengan jabatan ini ia tidak memutuskan lagi. Putusan yang sudah dibuat tetap berlaku.',
+      staysListed: 'Masa jabatan ini tetap tercatat sebagai masa jabatan sebelumnya.',
       cancelled: (p: { name: string }) => `Pengangkatan ${p.name} dibatalkan.`,
       besideTitle: 'Pejabat definitif dan pejabat sementara menjabat bersamaan.',
       besideWords:
         'Keduanya dapat memutus atas nama jabatan ini. Akhiri salah satunya bila tidak dimaksudkan demikian.',
+      besideWordsOther: 'Akhiri salah satunya bila tidak dimaksudkan demikian.',
       endAlone: 'Akhiri walau belum ada pengganti',
       unseen: 'Keadaannya berubah sejak halaman dibuka. Baca akibatnya sekali lagi sebelum mengakhiri.',
       over: 'Masa jabatan itu sudah berakhir. Yang tampil sekarang adalah yang terbaru.',
@@ -57,11 +76,55 @@ export const officeTexts = texts({
       unpublished: (p: { count: string }) =>
         `${p.count} putusan dari masa jabatan ini belum diumumkan. Putusan itu tetap berlaku dan diumumkan pada waktunya.`,
     },
+    office: {
+      new: 'Tambah jabatan',
+      newLede: 'Jabatan yang ditambahkan masih kosong sampai seseorang diangkat.',
+      kind: 'Jenis jabatan',
+      agency: 'Perangkat daerah',
+      agencyHint: 'Untuk camat, pilih kecamatannya.',
+      chooseAgency: 'Pilih perangkat daerah',
+      name: 'Nama jabatan',
+      nameHint: 'Seperti tertulis pada surat keputusan, misalnya “Kepala Bidang Kesehatan Masyarakat”.',
+      superior: 'Jabatan atasan',
+      superiorHint:
+        'Biasanya cukup menurut jenisnya: kepala bidang dan UPT di bawah kepala perangkat daerahnya; kepala perangkat daerah dan camat di bawah Sekda.',
+      byKind: 'Menurut jenis jabatan',
+      add: 'Tambah jabatan',
+      added: (p: { name: string }) => `${p.name} ditambahkan. Jabatan ini masih kosong.`,
+      change: (p: { office: string }) => `Ubah ${p.office}`,
+      changeLede: (p: { kind: string; agency: string }) =>
+        [p.kind, p.agency].filter((part) => part !== '').join(', '),
+      namesStand: 'Nama baru juga tampil pada putusan dan masa jabatan yang sudah ada.',
+      save: 'Simpan perubahan',
+      saved: (p: { name: string }) => `${p.name} tersimpan.`,
+      same: (p: { name: string }) => `Tidak ada yang berubah pada ${p.name}.`,
+      close: 'Tutup jabatan',
+      closeTitle: (p: { office: string }) => `Tutup ${p.office}?`,
+      closeWords:
+        'Jabatan yang ditutup hilang dari daftar dan tidak dapat diisi lagi. Masa jabatan yang sudah lewat tetap tercatat. Bila ditambahkan lagi nanti, jabatan ini dibuka kembali.',
+      closeSend: 'Ya, tutup jabatan ini',
+      closed: (p: { name: string }) => `${p.name} ditutup.`,
+      held: 'Jabatan ini masih dipegang seseorang atau akan dipegang. Akhiri atau batalkan dahulu masa jabatannya, lalu tutup.',
+      closeStale:
+        'Jabatan ini diubah di tab lain atau oleh orang lain. Yang tampil sekarang adalah yang terbaru; tutup lagi bila tetap dimaksudkan.',
+      stays: 'Bupati, Wakil Bupati, dan Sekda tidak dapat ditutup.',
+      faults: {
+        'no-agency':
+          'Pilih perangkat daerah yang sesuai: OPD untuk kepala OPD, bidang, dan UPT; kecamatan untuk camat.',
+        'no-area': 'Wilayah kecamatan ini belum tercatat, jadi camatnya belum dapat ditambahkan.',
+        taken: 'Jabatan ini sudah ada. Ubah atau isi yang sudah ada.',
+        'same-name': 'Perangkat daerah ini sudah mempunyai jabatan dengan nama itu.',
+        'no-superior': 'Jabatan atasan itu sudah ditutup. Pilih yang lain.',
+        circle: 'Jabatan atasan itu berada di bawah jabatan ini. Pilih yang lain.',
+      },
+      stale: (p: { name: string; superior: string }) =>
+        `Sementara Anda mengisi, jabatan ini diubah di tab lain atau oleh orang lain: kini “${p.name}”, atasannya ${p.superior}. Isian Anda masih di bawah; simpan lagi bila itu yang berlaku.`,
+    },
     appoint: {
       title: (p: { office: string }) => `Angkat ${p.office}`,
-      lede: 'Haknya berlaku mulai permintaan berikutnya; ia tidak perlu masuk lagi.',
+      lede: 'Berlaku mulai permintaan berikutnya; ia tidak perlu masuk lagi.',
       person: 'Orang',
-      personHint: 'Yang dapat dipilih: akun dengan peran Pimpinan.',
+      personHint: (p: { role: string }) => `Yang dapat dipilih: akun dengan peran ${p.role}.`,
       choose: 'Pilih orang',
       capacity: 'Kedudukan',
       from: 'Mulai',
@@ -72,16 +135,16 @@ export const officeTexts = texts({
       holder: (p: { office: string; definitive: boolean; name: string }) =>
         `${p.office}${p.definitive ? ' definitif' : ''} (${p.name})`,
       beside: 'Ya, keduanya menjabat bersamaan',
-      besideHeld: (p: { names: string }) =>
-        `Pada masa itu juga menjabat: ${p.names}. Keduanya dapat memutus. Centang bila memang diangkat bersamaan.`,
+      besideHeld: (p: { names: string; decides: boolean }) =>
+        `Pada masa itu juga menjabat: ${p.names}.${p.decides ? ' Keduanya dapat memutus.' : ''} Centang bila memang diangkat bersamaan.`,
       submit: 'Angkat',
       done: (p: { name: string; office: string }) => `${p.name} diangkat: ${p.office}.`,
       nobody: 'Belum ada yang dapat diangkat',
-      nobodyNext: 'Undang dahulu orangnya dengan peran Pimpinan.',
+      nobodyNext: (p: { role: string }) => `Undang dahulu orangnya dengan peran ${p.role}.`,
       invite: 'Undang orang',
       faults: {
         endFault: 'Hari terakhir harus sama dengan atau sesudah hari mulai.',
-        'not-candidate': 'Orang ini tidak dapat diangkat lagi. Pilih orang lain dengan peran Pimpinan.',
+        'not-candidate': 'Orang ini tidak dapat diangkat lagi. Pilih orang lain.',
         'far-off':
           'Tanggal terlalu jauh. Mulai paling lama setahun lagi; berakhir paling lama sepuluh tahun lagi.',
       },
@@ -96,8 +159,22 @@ export const officeTexts = texts({
   en: {
     list: {
       title: 'Offices',
-      lede: 'A decision is signed by the holder of an office, not by an account.',
-      who: 'Only the technical administrator may appoint and end terms. Everybody in the secretariat’s rooms may see this list.',
+      lede: 'Who holds which office, and since when. A decision is signed by the holder of an office, not by an account.',
+      who: 'The technical administrator appoints the Bupati, the Wakil Bupati and the Sekda; the secretariat appoints the others. Everybody in the secretariat’s rooms may see this list.',
+      add: 'Add an office',
+      change: 'Change',
+      changeOf: (p) => `Change the office ${p.office}`,
+      search: 'Name of the office, agency or holder',
+      filter: 'Search',
+      filterLabel: 'Filter the offices',
+      group: 'Group',
+      state: 'State',
+      all: 'All',
+      vacant: 'Vacant now',
+      total: (p) => counted(p.count, 'office', 'offices'),
+      noMatch: 'Nothing matches',
+      noMatchNext: 'Change the words or the filters.',
+      clear: 'Clear the filters',
       nobody: 'Nobody holds this office now.',
       appoint: 'Appoint',
       appointTo: (p) => `Appoint ${p.office}`,
@@ -111,6 +188,8 @@ export const officeTexts = texts({
       endTitle: 'End the term?',
       endWords: (p) =>
         `Once it has ended, ${p.name} can no longer decide on recommendations in this office. Decisions already made stand. To hold it again, a new appointment is needed.`,
+      endWordsOther: (p) =>
+        `Once it has ended, ${p.name} is no longer on record as the holder of this office. To hold it again, a new appointment is needed.`,
       cancel: 'Take back',
       cancelOf: (p) => `Take back the appointment of ${p.name}`,
       cancelTitle: 'Take the appointment back?',
@@ -119,9 +198,11 @@ export const officeTexts = texts({
       cancelSend: 'Yes, take it back',
       ended: (p) => `The term of ${p.name} has ended.`,
       endedDetail: 'No further decisions can be made with it. Those already made stand.',
+      staysListed: 'It stays on record as an earlier term.',
       cancelled: (p) => `The appointment of ${p.name} is taken back.`,
       besideTitle: 'A definitive and an acting holder hold this office at the same time.',
       besideWords: 'Both can decide in its name. End one of the terms if that is not meant.',
+      besideWordsOther: 'End one of the terms if that is not meant.',
       endAlone: 'End it although nobody follows yet',
       unseen:
         'Things have changed since the page was opened. Read once more what it means before you end it.',
@@ -148,11 +229,54 @@ export const officeTexts = texts({
       unpublished: (p) =>
         `${p.count} decision${p.count === '1' ? '' : 's'} of this term ${p.count === '1' ? 'is' : 'are'} not published yet. They stand, and are published in due time.`,
     },
+    office: {
+      new: 'Add an office',
+      newLede: 'An added office is vacant until somebody is appointed.',
+      kind: 'Kind of office',
+      agency: 'Agency',
+      agencyHint: 'For a camat choose the kecamatan.',
+      chooseAgency: 'Choose an agency',
+      name: 'Name of the office',
+      nameHint: 'As in the letter of appointment, for example “Kepala Bidang Kesehatan Masyarakat”.',
+      superior: 'Office above it',
+      superiorHint:
+        'Its kind is usually enough: divisions and UPT come under the head of their agency; heads of agencies and camat under the Sekda.',
+      byKind: 'As its kind says',
+      add: 'Add the office',
+      added: (p) => `${p.name} is added. Nobody holds it yet.`,
+      change: (p) => `Change ${p.office}`,
+      changeLede: (p) => [p.kind, p.agency].filter((part) => part !== '').join(', '),
+      namesStand: 'A new name also shows on decisions and terms that are there already.',
+      save: 'Save the changes',
+      saved: (p) => `${p.name} is saved.`,
+      same: (p) => `Nothing has changed about ${p.name}.`,
+      close: 'Close the office',
+      closeTitle: (p) => `Close ${p.office}?`,
+      closeWords:
+        'A closed office leaves the list and cannot be filled any more. Terms that are over stay on record. If it is added again later, it is opened again.',
+      closeSend: 'Yes, close this office',
+      closed: (p) => `${p.name} is closed.`,
+      held: 'Somebody holds this office or is going to. End the term or take it back first, then close it.',
+      closeStale:
+        'This office was changed in another tab or by somebody else. What you see now is the newest; close it again if that is still meant.',
+      stays: 'The Bupati, the Wakil Bupati and the Sekda cannot be closed.',
+      faults: {
+        'no-agency':
+          'Choose an agency that fits: an OPD for its head, divisions and UPT; a kecamatan for a camat.',
+        'no-area': 'The area of this kecamatan is not on record yet, so its camat cannot be added.',
+        taken: 'This office is there already. Change or fill the one that is there.',
+        'same-name': 'This agency already has an office of that name.',
+        'no-superior': 'That office is closed by now. Choose another one.',
+        circle: 'That office stands below this one. Choose another one.',
+      },
+      stale: (p) =>
+        `While you were writing, this office was changed in another tab or by somebody else: now “${p.name}”, under ${p.superior}. What you wrote still stands below; save again if it is right.`,
+    },
     appoint: {
       title: (p) => `Appoint ${p.office}`,
-      lede: 'The rights hold from the next request on; there is no need to sign in again.',
+      lede: 'It holds from the next request on; there is no need to sign in again.',
       person: 'Person',
-      personHint: 'Those to choose from hold the role Leader.',
+      personHint: (p) => `Those to choose from hold the role ${p.role}.`,
       choose: 'Choose a person',
       capacity: 'Capacity',
       from: 'From',
@@ -163,15 +287,15 @@ export const officeTexts = texts({
       holder: (p) => `${p.definitive ? 'definitive ' : ''}${p.office} (${p.name})`,
       beside: 'Yes, both hold it at the same time',
       besideHeld: (p) =>
-        `At that time it is also held by: ${p.names}. Both can decide. Tick it if that is meant.`,
+        `At that time it is also held by: ${p.names}.${p.decides ? ' Both can decide.' : ''} Tick it if that is meant.`,
       submit: 'Appoint',
       done: (p) => `${p.name} is appointed: ${p.office}.`,
       nobody: 'There is nobody to appoint yet',
-      nobodyNext: 'First invite the person with the role Leader.',
+      nobodyNext: (p) => `First invite the person with the role ${p.role}.`,
       invite: 'Invite someone',
       faults: {
         endFault: 'The last day is the first one or a later one.',
-        'not-candidate': 'This person can no longer be appointed. Choose another one with the role Leader.',
+        'not-candidate': 'This person can no longer be appointed. Choose another one.',
         'far-off': 'Too far away. It begins within a year and ends within ten.',
       },
       held: {
