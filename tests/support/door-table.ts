@@ -44,6 +44,7 @@ const aHoliday: MadeHere = async ({ district: { id: districtId } }, data) => {
     update: {},
   })
 }
+const anAgency: MadeHere = ({ agencies }) => Promise.resolve(agencies[0])
 
 /** A row for every address of `app/routes.ts`: the test fails on an address without a row. */
 export const DOORS: Readonly<Record<string, DoorRow>> = {
@@ -234,10 +235,14 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/jabatan/:id/tutup': sent(['admin'], { id: 'office' }),
   'sekretariat/jabatan/:id/akhiri': sent(['admin'], { id: 'office' }),
   'sekretariat/perangkat-daerah': { get: OFFICE },
+  'sekretariat/perangkat-daerah/baru': { get: ['secretariat'], post: ['secretariat'] },
+  'sekretariat/perangkat-daerah/:id/ubah': both(['secretariat'], { id: anAgency }),
+  'sekretariat/perangkat-daerah/:id/tutup': sent(['secretariat'], { id: anAgency }),
+  'sekretariat/perangkat-daerah/:id/buka': sent(['secretariat'], { id: anAgency }),
   'sekretariat/perangkat-daerah/:id': {
     get: OFFICE,
     post: OFFICE,
-    params: { id: ({ agencies }) => Promise.resolve(agencies[0]) },
+    params: { id: anAgency },
   },
   'sekretariat/ruang': { get: ['admin'], post: ['admin'] },
   'sekretariat/aturan': { get: ['secretariat', 'auditor', 'admin', 'leader'], post: WORK.secretariat },

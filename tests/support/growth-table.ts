@@ -91,8 +91,8 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   'sekretariat/tim': { ...USUAL, queries: ['cari=regu'] },
   'sekretariat/tim/:id': { ...USUAL, queries: ['cari=warga'] },
   'sekretariat/jabatan': { ...USUAL, queries: ['cari=dinas', 'kelompok=kepala', 'keadaan=kosong'] },
-  'sekretariat/perangkat-daerah': { ...USUAL, queries: ['cari=dinas'] },
   'sekretariat/hari-kerja': { ...USUAL, queries: ['tahun=2030'] },
+  'sekretariat/perangkat-daerah': { ...USUAL, queries: ['cari=dinas', 'keadaan=ditutup'] },
   'sekretariat/kemajuan': {
     ...USUAL,
     queries: ['keadaan=tertinggal', 'tim=regu', 'tim=regu+39', 'tim=bukan', 'halaman=2'].concat(

@@ -97,6 +97,8 @@ export const PERMISSIONS = {
   /** Filling, renaming and closing an office. Its kind says which of the two rows: see `officeRule`. */
   'offices.manage-top': allow('admin'),
   'offices.manage': allow('secretariat'),
+  /** Which agencies there are, what they are called and to what they belong; their other spellings go with `people.manage`. */
+  'agencies.manage': allow('secretariat'),
   'progress.read': allowThere('secretariat', 'trainer', 'auditor'),
   /** Setting a lesson or a module as done for somebody, with a reason. */
   'progress.override': allowThere('secretariat', 'trainer'),

@@ -15,30 +15,36 @@ const rowSchema = z.object({
   id: z.string(),
   name: z.string(),
   shortName: z.string(),
+  kind: z.string(),
   aliases: storedJson.transform(texts),
   people: z.coerce.number(),
 })
 export type ListedAgency = z.infer<typeof rowSchema>
 
 /**
- * The agencies of the asker's district that are not closed, by name, 25 a page, each with how many people it has whose accounts
+ * The agencies of the asker's district that are open, or those that are closed, by name, 25 a page, each with how many people it has whose accounts
  * are not closed. `search` looks into names and other spellings. One statement.
  */
 export async function listAgencies(
   asker: Asker,
-  { search, spot }: { search: string; spot: Spot },
+  { search, closed = false, spot }: { search: string; closed?: boolean; spot: Spot },
 ): Promise<KeyPage<ListedAgency>> {
   const { districtId } = asker
   if (!can(asker, 'people.manage', { districtId })) return { rows: [], before: null, after: null }
   return readByKey({
     spot,
     size: AGENCIES_PER_PAGE,
-    read: (from, most) => ask(rowSchema, listed(districtId, search, from, most)),
+    read: (from, most) => ask(rowSchema, listed(districtId, { search, closed }, from, most)),
     keyOf: ({ id }) => id,
   })
 }
 
-function listed(districtId: string, search: string, spot: Spot, most: number): SqlPiece {
+function listed(
+  districtId: string,
+  { search, closed }: { search: string; closed: boolean },
+  spot: Spot,
+  most: number,
+): SqlPiece {
   const id = spot?.key ?? ''
   const value = sql`(SELECT k."nameKey" FROM "Agency" k WHERE k."id" = ${id} AND k."districtId" = ${districtId})`
   const { where, order } = fromSpot({ column: words('a."nameKey"'), id: words('a."id"') }, spot, {
@@ -51,8 +57,8 @@ function listed(districtId: string, search: string, spot: Spot, most: number): S
       ? words('1 = 1')
       : sql`(a."nameKey" LIKE ${containing(nameKey(search))} ESCAPE '\\'
           OR LOWER(CAST(a."aliases" AS TEXT)) LIKE ${typed} ESCAPE '\\')`
-  return sql`SELECT a."id", a."name", a."shortName", a."aliases", (SELECT COUNT(*) FROM "Person" p
+  return sql`SELECT a."id", a."name", a."shortName", a."kind", a."aliases", (SELECT COUNT(*) FROM "Person" p
       WHERE p."agencyId" = a."id" AND p."status" IN ('INVITED', 'ACTIVE')) AS "people"
-    FROM "Agency" a WHERE a."districtId" = ${districtId} AND a."closedAt" IS NULL AND ${meant} AND ${where}
+    FROM "Agency" a WHERE a."districtId" = ${districtId} AND ${words(`a."closedAt" IS ${closed ? 'NOT NULL' : 'NULL'}`)} AND ${meant} AND ${where}
     ORDER BY ${order} LIMIT ${most}`
 }

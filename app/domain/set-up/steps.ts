@@ -42,7 +42,7 @@ export const STEPS: readonly Step[] = [
     key: 'offices',
     done: ({ offices, vacant }) => offices > 0 && vacant === 0,
     ready: ({ leaders }) => leaders > 0,
-    needs: 'offices.manage',
+    needs: 'offices.manage-top',
     of: 'admin',
     to: paths.offices,
   },

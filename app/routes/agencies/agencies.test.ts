@@ -3,6 +3,9 @@ import { fieldIn, reader, type Place } from '#tests/support/screens.tsx'
 import { createWorld, type World } from '#tests/support/world.ts'
 import * as agencies from './agencies.tsx'
 import * as agency from './agency.tsx'
+import * as changing from './change-agency.tsx'
+import * as closing from './close-agency.ts'
+import * as adding from './new-agency.tsx'
 import { receiptOf } from './receipt.ts'
 
 let world: World
@@ -69,4 +72,43 @@ test('a change of the writing direction is refused by its line', async () => {
     ['ejaan', 'Dinas\nBadan \u202Ekutim'],
   ])
   expect(refused.html).toContain('Baris 2 memuat tanda yang rusak dan tidak terlihat')
+})
+
+test('an agency is added and renamed with a receipt; closing one with people says what hangs on it; its page tells its history', async () => {
+  const secretariat = await reader(world.people.secretariat.id)
+  const NEW: Place = { screen: adding, path: 'sekretariat/perangkat-daerah/baru' }
+  const form = { jenis: 'OPD', nama: 'Dinas Uji Coba', singkatan: 'Disuji', induk: '', wilayah: '' }
+  const kunci = fieldIn(await secretariat.open(NEW), 'kunci') ?? ''
+  const empty = await secretariat.send(NEW, Object.entries({ kunci, ...form, singkatan: '' }))
+  expect(empty.html).toContain('value="Dinas Uji Coba"')
+  const { location } = await secretariat.send(NEW, Object.entries({ kunci, ...form }))
+  const id = location?.split('/').at(-1) ?? ''
+  const place: Place = { screen: changing, path: 'sekretariat/perangkat-daerah/:id/ubah', params: { id } }
+  const versi = fieldIn(await secretariat.open(place), 'versi') ?? ''
+  const { jenis: _jenis, ...rest } = form
+  const send = (nama: string) => secretariat.send(place, Object.entries({ versi, ...rest, nama }))
+  expect((await send('Dinas Uji Satu')).location).toBe(location)
+  const late = await send('Dinas Uji Dua')
+  expect(late.status).toBe(409)
+  expect(late.html).toContain('kini “Dinas Uji Satu” (Disuji), bagian dari: –, wilayah: –.')
+  expect(late.html).toContain('value="Dinas Uji Dua"')
+  const { html } = await secretariat.open(agencyOf(id))
+  expect(html).toContain('“Dinas Uji Coba” menjadi “Dinas Uji Satu”')
+  const [, , three] = world.agencies
+  const closed = (what: string, version: string) =>
+    secretariat.send(
+      { screen: closing, path: 'sekretariat/perangkat-daerah/:id/tutup', params: { id: what } },
+      [['versi', version]],
+    )
+  expect((await closed(three.id, '1')).location).toBe(`/sekretariat/perangkat-daerah/${three.id}`)
+  expect((await closed(id, '2')).location).toBe('/sekretariat/perangkat-daerah')
+  const page = await secretariat.open(agencyOf(id))
+  expect(page.html).toContain('Sudah ditutup')
+  expect(page.html).toContain('Buka kembali')
+  const list = await secretariat.open({
+    screen: agencies,
+    path: 'sekretariat/perangkat-daerah',
+    search: '?keadaan=ditutup',
+  })
+  expect(list.html).toContain('Dinas Uji Satu')
 })
