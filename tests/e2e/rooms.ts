@@ -36,6 +36,8 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
       'main a[href^="/sekretariat/kemajuan/"]',
       '/sekretariat/angkatan',
       '/sekretariat/jabatan',
+      '/sekretariat/jabatan/baru',
+      '/sekretariat/perangkat-daerah/baru',
       '/sekretariat/jendela',
       '/rekomendasi',
     ],

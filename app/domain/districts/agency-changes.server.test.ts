@@ -17,6 +17,12 @@ const secretariat = (of = world) => askerFor(of.people.secretariat.id)
 /** The one kecamatan of a world. */
 const areaOf = (of = world) => `${of.district.code}.01`
 
+const closing = (id: string, version: number, texts = 0) => ({
+  id,
+  version,
+  namedIn: () => Promise.resolve(texts),
+})
+
 function wish(name: string, changes: Partial<NewAgency> = {}): NewAgency {
   const facts = { name, shortName: name.slice(0, 20), parentId: null, areaCode: null }
   return { key: crypto.randomUUID(), kind: 'OPD', ...facts, ...changes }
@@ -41,7 +47,7 @@ test('nobody but the secretariat adds, changes, closes or opens one, and none of
     const facts = { version: 1, name: 'Diganti', shortName: 'Diganti', parentId: null, areaCode: null }
     const refused = { ok: false, reason: 'not-found' }
     expect(await changeAgency(asker, one.id, facts, now)).toEqual(refused)
-    expect(await closeAgency(asker, one.id, 1, now)).toEqual(refused)
+    expect(await closeAgency(asker, closing(one.id, 1), now)).toEqual(refused)
     expect(await reopenAgency(asker, one.id, 1, now)).toEqual(refused)
     if (asker.districtId === world.district.id)
       expect(await foundAgency(asker, wish('Dinas Baru'), now)).toEqual(refused)
@@ -123,7 +129,7 @@ test('changes by the version that was read, makes no circle, and tells what was 
 test('closes one to which nothing belongs any more, and opens it while its names are free', async () => {
   const asker = await secretariat()
   const [one, , three] = world.agencies
-  expect(await closeAgency(asker, one.id, 1, new Date())).toMatchObject({ reason: 'in-use' })
+  expect(await closeAgency(asker, closing(one.id, 1), new Date())).toMatchObject({ reason: 'in-use' })
   expect(await readAgencyPage(asker, one.id)).toMatchObject({ people: 2, offices: 0, parts: 0 })
   await db.person.updateMany({ where: { agencyId: three.id }, data: { agencyId: null } })
   const office = await db.office.create({
@@ -135,15 +141,16 @@ test('closes one to which nothing belongs any more, and opens it while its names
       agencyId: three.id,
     },
   })
-  expect(await closeAgency(asker, three.id, 1, new Date())).toMatchObject({ reason: 'in-use' })
+  expect(await closeAgency(asker, closing(three.id, 1), new Date())).toMatchObject({ reason: 'in-use' })
   await db.office.update({ where: { id: office.id }, data: { closedAt: new Date() } })
-  expect(await closeAgency(asker, three.id, 4, new Date())).toMatchObject({ reason: 'stale' })
-  expect(await closeAgency(asker, three.id, 1, new Date())).toMatchObject({ ok: true })
+  expect(await closeAgency(asker, closing(three.id, 4), new Date())).toMatchObject({ reason: 'stale' })
+  expect(await closeAgency(asker, closing(three.id, 1, 1), new Date())).toMatchObject({ reason: 'in-use' })
+  expect(await closeAgency(asker, closing(three.id, 1), new Date())).toMatchObject({ ok: true })
   expect((await agencyPlaces(asker, null, new Date())).parents.map(({ value }) => value)).not.toContain(
     three.id,
   )
   const again = await found(three.name, { shortName: 'lain' })
   expect(await reopenAgency(asker, three.id, 2, new Date())).toMatchObject({ reason: 'name-taken' })
-  expect(await closeAgency(asker, again, 1, new Date())).toMatchObject({ ok: true })
+  expect(await closeAgency(asker, closing(again, 1), new Date())).toMatchObject({ ok: true })
   expect(await reopenAgency(asker, three.id, 2, new Date())).toMatchObject({ ok: true })
 })

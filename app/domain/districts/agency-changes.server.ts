@@ -86,11 +86,17 @@ function facts({ name, shortName, parentId, areaCode }: AgencyFacts) {
 const CLOSE_REFUSALS = ['not-found', 'stale', 'in-use'] as const
 type CloseRefusal = (typeof CLOSE_REFUSALS)[number]
 
-/** Closes an agency to which no open account, office or part belongs. */
+type CloseWish = {
+  id: string
+  version: number
+  /** How many texts on their way name it, as far as others know? Asked inside the transaction. */
+  namedIn: (t: Tx, code: string) => Promise<number>
+}
+
+/** Closes an agency to which no open account, office or part belongs, and that no text on its way names. */
 export function closeAgency(
   asker: Asker,
-  id: string,
-  version: number,
+  { id, version, namedIn }: CloseWish,
   now: Date,
 ): Promise<Outcome<{ name: string }, CloseRefusal>> {
   return outcomeOf(CLOSE_REFUSALS, () =>
@@ -100,7 +106,8 @@ export function closeAgency(
       if (!agency || !mayManage(asker)) throw new Refused<CloseRefusal>('not-found')
       if (agency.version !== version) throw new Refused<CloseRefusal>('stale')
       const { people, offices, parts } = await hangingOn(t, id)
-      if (people + offices + parts > 0) throw new Refused<CloseRefusal>('in-use')
+      if (people + offices + parts + (await namedIn(t, agency.code)) > 0)
+        throw new Refused<CloseRefusal>('in-use')
       await t.agency.update({ where: { id }, data: { closedAt: now, version: version + 1 } })
       const { name } = agency
       await note(

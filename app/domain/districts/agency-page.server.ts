@@ -9,6 +9,7 @@ export const MOST_CHANGES = 20
 
 const agencySchema = z.object({
   id: z.string(),
+  code: z.string(),
   name: z.string(),
   shortName: z.string(),
   kind: z.string(),
@@ -29,7 +30,7 @@ export async function readAgencyPage(asker: Asker, id: string) {
   if (!can(asker, 'people.manage', { districtId })) return null
   const [agency] = await ask(
     agencySchema,
-    sql`SELECT a."id", a."name", a."shortName", a."kind", a."version", a."closedAt", a."parentId", a."areaCode",
+    sql`SELECT a."id", a."code", a."name", a."shortName", a."kind", a."version", a."closedAt", a."parentId", a."areaCode",
         parent."name" AS "parent", area."name" AS "area",
         (SELECT COUNT(*) FROM "Person" p WHERE p."agencyId" = a."id" AND p."status" <> 'DISABLED') AS "people",
         (SELECT COUNT(*) FROM "Office" o WHERE o."agencyId" = a."id" AND o."closedAt" IS NULL) AS "offices",

@@ -3,7 +3,9 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { agencyVersionSchema } from '#app/domain/districts/agency-changes.schema.ts'
 import { closeAgency } from '#app/domain/districts/agency-changes.server.ts'
 import { readAgencyPage } from '#app/domain/districts/agency-page.server.ts'
+import { textsNaming } from '#app/domain/recommendations/naming.server.ts'
 import { paths } from '#app/paths.ts'
+import type { Reader } from '#app/platform/data/db.server.ts'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest, notFound } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -18,13 +20,21 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!agency) throw notFound()
   const form = await parseForm(request, agencyVersionSchema)
   if (!form.ok) throw badRequest('The version is missing.')
-  const answer = await closeAgency(asker, agency.id, form.value, new Date())
+  const { districtId } = asker
+  const wish = {
+    id: agency.id,
+    version: form.value,
+    namedIn: (t: Reader, code: string) => textsNaming({ districtId, code }, t),
+  }
+  const answer = await closeAgency(asker, wish, new Date())
   const t = agencyTexts[asker.language].form
   if (answer.ok) return redirectWithToast(paths.agencies(), { tone: 'ok', text: t.closed(answer) })
   if (answer.reason === 'not-found') throw notFound()
-  const text =
-    answer.reason === 'stale' ? t.closeStale : t.inUse({ what: hangingWords(agency, asker.language) })
-  return redirectWithToast(paths.agency(agency.id), { tone: 'warn', text })
+  if (answer.reason === 'stale')
+    return redirectWithToast(paths.agency(agency.id), { tone: 'warn', text: t.closeStale })
+  const texts = await textsNaming({ districtId, code: agency.code })
+  const what = hangingWords({ ...agency, texts }, asker.language)
+  return redirectWithToast(paths.agency(agency.id), { tone: 'warn', text: t.inUse({ what }) })
 }
 
 export async function loader({ request, context }: LoaderFunctionArgs) {

@@ -54,11 +54,12 @@ export const agencyTexts = texts({
       reopen: 'Buka kembali',
       reopened: (p: { name: string }) => `${p.name} dibuka kembali.`,
       inUse: (p: { what: string }) =>
-        `Belum dapat ditutup, masih ada di dalamnya: ${p.what}. Pindahkan orangnya dan tutup jabatannya dahulu.`,
+        `Belum dapat ditutup: ${p.what}. Pindahkan orangnya, tutup jabatannya, dan minta tim mengganti perangkat daerahnya dahulu.`,
       hanging: {
         people: (p: { count: string }) => `${p.count} orang`,
         offices: (p: { count: string }) => `${p.count} jabatan`,
         parts: (p: { count: string }) => `${p.count} bagian`,
+        texts: (p: { count: string }) => `disebut dalam ${p.count} rekomendasi yang belum diputus`,
       },
       belongs: 'Yang ada di dalamnya',
       nothing: 'Belum ada',
@@ -168,11 +169,12 @@ export const agencyTexts = texts({
       reopen: 'Open it again',
       reopened: (p) => `${p.name} is open again.`,
       inUse: (p) =>
-        `It cannot be closed yet; it still has: ${p.what}. Move its people and close its offices first.`,
+        `It cannot be closed yet: ${p.what}. Move its people, close its offices, and ask the teams to name another agency first.`,
       hanging: {
         people: (p) => `people: ${p.count}`,
         offices: (p) => `offices: ${p.count}`,
         parts: (p) => `parts: ${p.count}`,
+        texts: (p) => `named in recommendations not decided yet: ${p.count}`,
       },
       belongs: 'What belongs to it',
       nothing: 'Nothing yet',
