@@ -5,6 +5,8 @@ export const paths = {
   home: () => '/',
 
   signIn: (back?: string) => withQuery('/masuk', { kembali: back === '/' ? undefined : back }),
+  /** The one-time code after the password, or its first set-up. */
+  signInCode: (back?: string) => withQuery('/masuk/kode', { kembali: back === '/' ? undefined : back }),
   demoSignIn: () => '/masuk/contoh',
   signOut: () => '/keluar',
   wipeDevice: () => '/keluar/hapus',
@@ -22,6 +24,11 @@ export const paths = {
   changePassword: () => '/profil/sandi',
   ownEmail: () => '/profil/surel',
   username: () => '/profil/nama-pengguna',
+  secondFactor: () => '/profil/kode',
+  setUpFactor: () => '/profil/kode/siapkan',
+  recoveryCodes: () => '/profil/kode/cadangan',
+  removeFactor: () => '/profil/kode/matikan',
+  endTrust: () => '/profil/kode/peramban',
   language: () => '/bahasa',
 
   learning: () => '/belajar',
@@ -230,6 +237,7 @@ export const paths = {
   personEmail: (id: string) => `/sekretariat/orang/${part(id)}/surel`,
   emailAgain: (id: string) => `/sekretariat/orang/${part(id)}/surel/lagi`,
   withdrawEmail: (id: string) => `/sekretariat/orang/${part(id)}/surel/tarik`,
+  resetFactor: (id: string) => `/sekretariat/orang/${part(id)}/kode`,
   personRoles: (id: string) => `/sekretariat/orang/${part(id)}/peran`,
   reopenAccount: (id: string) => `/sekretariat/orang/${part(id)}/buka`,
   closeAccount: (id: string) => `/sekretariat/orang/${part(id)}/tutup`,

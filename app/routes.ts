@@ -4,6 +4,7 @@ import { index, prefix, route, type RouteConfig } from '@remix-run/route-config'
 export default [
   // Everybody, signed in or not
   route('masuk', 'routes/account/sign-in.tsx'),
+  route('masuk/kode', 'routes/account/second-factor/sign-in-code.tsx'),
   route('masuk/contoh', 'routes/account/demo-sign-in.ts'),
   route('keluar', 'routes/account/sign-out.ts'),
   route('keluar/hapus', 'routes/account/wipe-device.tsx'),
@@ -23,6 +24,11 @@ export default [
   route('profil/sandi', 'routes/account/change-password.tsx'),
   route('profil/surel', 'routes/account/own-email.tsx'),
   route('profil/nama-pengguna', 'routes/account/username.tsx'),
+  route('profil/kode', 'routes/account/second-factor/own-factor.tsx'),
+  route('profil/kode/siapkan', 'routes/account/second-factor/set-up.tsx'),
+  route('profil/kode/cadangan', 'routes/account/second-factor/recovery-codes.tsx'),
+  route('profil/kode/matikan', 'routes/account/second-factor/remove.tsx'),
+  route('profil/kode/peramban', 'routes/account/second-factor/end-trust.ts'),
   route('panduan', 'routes/help/help.tsx'),
   route('panduan/blok', 'routes/help/blocks.tsx'),
   route('panduan/alur-rekomendasi', 'routes/recommendations/workflow.tsx'),
@@ -203,6 +209,7 @@ export default [
     route('orang/:id/surel/lagi', 'routes/people/correcting/email-again.ts'),
     route('orang/:id/surel/tarik', 'routes/people/correcting/withdraw-email.ts'),
     route('orang/:id/peran', 'routes/people/roles.tsx'),
+    route('orang/:id/kode', 'routes/people/correcting/reset-factor.tsx'),
     route('orang/:id/buka', 'routes/people/reopen.ts'),
     route('orang/:id/tutup', 'routes/people/correcting/close.tsx'),
     route('orang/:id/undangan', 'routes/people/reinvite.ts'),

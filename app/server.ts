@@ -32,6 +32,7 @@ import { readingDoor } from './platform/edge/reading-door.server.ts'
 import { remixDoor } from './platform/edge/remix-door.server.ts'
 import { noteAsker, requestLog } from './platform/edge/request-log.server.ts'
 import { readSession } from './domain/access/sessions.server.ts'
+import { resetFromMachine } from './domain/second-factor/resetting.server.ts'
 import { staticFiles } from './platform/edge/static-files.server.ts'
 import { BRING_SCRIPT } from './platform/line/bring-script.ts'
 import { HOUR, MINUTE, SECOND } from './platform/say/time.ts'
@@ -159,8 +160,28 @@ async function verifyAudit() {
   process.exitCode = report.whole ? 0 : 1
 }
 
+/** `npm run factor:reset -- <address or user name>`: for whoever has nobody left who could do it in the house. */
+async function resetFactor(account: string) {
+  const done = await resetFromMachine(account, new Date())
+  const sentences = {
+    reset: `The second factor of ${account} was taken away and every session of that account ended. The event stands in the audit trail; where it is required, it is set up anew at the next sign-in.`,
+    none: `${account} has no second factor. Nothing was changed.`,
+    unknown: 'No account has this address or user name. Nothing was changed.',
+  }
+  process.stdout.write(`${sentences[done]}\n`)
+  await disconnect()
+  process.exitCode = done === 'reset' ? 0 : 1
+}
+
+/** The work that the command line names; without one, the server. */
+function work() {
+  if (process.argv.includes('--verify-audit')) return verifyAudit()
+  const at = process.argv.indexOf('--reset-factor')
+  return at < 0 ? start() : resetFactor(process.argv[at + 1] ?? '')
+}
+
 try {
-  await (process.argv.includes('--verify-audit') ? verifyAudit() : start())
+  await work()
 } catch (error) {
   // A refusal to start is a sentence for the person at the terminal, not a stack.
   log.fatal({ err: error }, 'could not start')

@@ -17,6 +17,7 @@ export const NOUNS = [
   'files',
   'documents',
   'prose',
+  'second-factor',
   'people',
   'cohorts',
   'teams',

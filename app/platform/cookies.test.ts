@@ -18,8 +18,15 @@ async function everyCookie(): Promise<string[]> {
   const { rememberAccount } = await import('./known-device.server.ts')
   const { keepForm } = await import('./kept-form.server.ts')
   const { redirectWithToast } = await import('./toast.server.ts')
+  const { keepPending } = await import('./pending-entry.server.ts')
+  const { keepTrustToken } = await import('./trusted-cookie.server.ts')
   const { sessionsOf } = await import('./session.server.ts')
-  const nobody = sessionsOf({ read: () => Promise.resolve(null), lasts: () => ({ idle: 1, absolute: 1 }) })
+  const nobody = sessionsOf({
+    read: () => Promise.resolve(null),
+    lasts: () => ({ idle: 1, absolute: 1 }),
+    admits: () => true,
+  })
+  const entry = { personId: '1', mark: '', account: null, shared: false, secret: null, replaces: 0 }
   const toast = await redirectWithToast('/', { tone: 'ok', text: 'Tersimpan' })
   return [
     await languageCookie.serialize('id'),
@@ -27,6 +34,8 @@ async function everyCookie(): Promise<string[]> {
     (await keepForm({ personId: '1', at: '/', to: '/' }, { values: {}, lists: {} })) ?? '',
     toast.headers.get('Set-Cookie') ?? '',
     await nobody.endSession(null),
+    await keepPending({ ...entry, stage: 'code' }, new Date()),
+    await keepTrustToken('1', []),
   ]
 }
 

@@ -1,6 +1,7 @@
 import { data } from '@remix-run/node'
 import type { z } from 'zod'
 import {
+  REPEATED_CODE,
   REPEATED_PASSWORD,
   SHOWN_VERSION,
   SUBMISSION_KEY,
@@ -25,6 +26,9 @@ type Options = {
   /** The texts are judged behind the door: broken signs pass, and pressing them away goes on to what the form does. */
   judgedLater?: boolean
 }
+
+/** What is asked for again before an act goes on: the act's own door never sees it. */
+const ASKED_AGAIN: readonly string[] = [REPEATED_PASSWORD, REPEATED_CODE]
 
 /** Throws when a form that names `writer` must not be taken. */
 type Hold = (writer: string) => void
@@ -65,7 +69,7 @@ export async function parseForm<S extends z.ZodType>(
   const record: Record<string, string | string[]> = {}
   for (const list of lists) record[list] = []
   for (const [name, value] of fields) {
-    if (name === TAKE_SIGNS_OUT || name === REPEATED_PASSWORD) continue
+    if (name === TAKE_SIGNS_OUT || ASKED_AGAIN.includes(name)) continue
     if (name === WRITER_FIELD) {
       heldWriter(request, value)
       continue
@@ -201,15 +205,16 @@ export async function sentFields(request: Request): Promise<readonly (readonly [
 }
 
 /**
- * Of a form that carries the password asked for again: that password, empty where there is none, and everything else that
- * was sent, in its order, but for whom the page was made.
+ * Of a form that carries the password asked for again: that password and code, empty where there is none, and all else
+ * that was sent, in its order, but for whom the page was made.
  * @throws Response 400
  */
 export async function withPasswordAgain(request: Request) {
   const fields = await readFields(request)
   return {
     password: fields.find(([name]) => name === REPEATED_PASSWORD)?.[1] ?? '',
-    rest: fields.filter(([name]) => name !== REPEATED_PASSWORD && name !== WRITER_FIELD),
+    code: fields.find(([name]) => name === REPEATED_CODE)?.[1] ?? '',
+    rest: fields.filter(([name]) => !ASKED_AGAIN.includes(name) && name !== WRITER_FIELD),
   }
 }
 

@@ -28,6 +28,12 @@ export const CHOICE = 'pilih.'
  */
 export const REPEATED_PASSWORD = 'sandi-lagi'
 
+/** Name of the field with the one-time code that is asked for beside it where somebody has a second factor. */
+export const REPEATED_CODE = 'sandi-kode-lagi'
+
+/** Name of the field with a one-time code; by its name it is a secret, and never given back. */
+export const ONE_TIME_CODE = 'sandi-kode'
+
 /** Field name → code of what is wrong with it ('required', 'tooShort', 'digits16' …); screens translate the codes. */
 export type FieldErrors = Readonly<Record<string, string>>
 

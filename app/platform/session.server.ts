@@ -28,19 +28,28 @@ export type SessionLength = { idle: number; absolute: number }
 /** Of somebody whose account was closed in this very moment. */
 const NO_LENGTH: SessionLength = { idle: 0, absolute: 0 }
 
-type SessionRow = { createdAt: Date; expiresAt: Date; seenAt: Date; steppedUpAt: Date | null }
+type SessionRow = {
+  createdAt: Date
+  expiresAt: Date
+  seenAt: Date
+  steppedUpAt: Date | null
+  factorAt: Date | null
+}
 
 /** What the house tells of its people; sessions know nothing of them but their ids. */
 export type People<Person> = {
   /** The session of this hash with the person it belongs to, in one reading; null when there is none. */
   read: (hash: string, now: Date) => Promise<{ row: SessionRow; person: Person } | null>
   lasts: (person: Person) => SessionLength
+  /** Whether this person may have such a session at all; one that she may not have is over. */
+  admits: (person: Person, row: SessionRow) => boolean
 }
 
 type SessionFacts = {
   device: string
   createdAt: Date
   steppedUpAt: Date | null
+  factorAt: Date | null
   /** Milliseconds that are left to it unless it is used again; null: nothing has changed in that just now. */
   rest?: number | null
 }
@@ -68,7 +77,7 @@ class HashingAdapter<Person extends { id: string }> implements Adapter {
     const { idle, absolute } = this.people.lasts(person)
     const age = now.getTime() - row.createdAt.getTime()
     const unused = now.getTime() - row.seenAt.getTime()
-    const over = age > absolute || unused > idle || row.expiresAt <= now
+    const over = age > absolute || unused > idle || row.expiresAt <= now || !this.people.admits(person, row)
     // She is let in or kept out all the same when it cannot be written down now.
     if (over) {
       await aside('the end of a session', () => this.deleteSession(token))
@@ -80,7 +89,8 @@ class HashingAdapter<Person extends { id: string }> implements Adapter {
         db.session.updateMany({ where: { id }, data: { seenAt: now } }),
       ))
     const rest = seen ? Math.min(idle, absolute - age) : null
-    const attributes = { device: '', createdAt: row.createdAt, steppedUpAt: row.steppedUpAt, rest }
+    const { createdAt, steppedUpAt, factorAt } = row
+    const attributes = { device: '', createdAt, steppedUpAt, factorAt, rest }
     return [
       { id: token, userId: person.id, expiresAt: row.expiresAt, attributes },
       { id: person.id, attributes: { person } },
@@ -89,17 +99,23 @@ class HashingAdapter<Person extends { id: string }> implements Adapter {
 
   async getUserSessions(personId: string): Promise<DatabaseSession[]> {
     const rows = await db.session.findMany({ where: { personId } })
-    return rows.map(({ id, expiresAt, device, createdAt, steppedUpAt }) => ({
+    return rows.map(({ id, expiresAt, device, createdAt, steppedUpAt, factorAt }) => ({
       id: HANDLE + id,
       userId: personId,
       expiresAt,
-      attributes: { device, createdAt, steppedUpAt },
+      attributes: { device, createdAt, steppedUpAt, factorAt },
     }))
   }
 
   async setSession({ id, userId, expiresAt, attributes }: DatabaseSession): Promise<void> {
     await db.session.create({
-      data: { id: sha256(id), personId: userId, expiresAt, device: attributes.device },
+      data: {
+        id: sha256(id),
+        personId: userId,
+        expiresAt,
+        device: attributes.device,
+        factorAt: attributes.factorAt,
+      },
     })
   }
 
@@ -185,10 +201,11 @@ export function sessionsOf<Person extends { id: string }>(people: People<Person>
   async function startSession(
     personId: string,
     device: string,
-    { shared = false }: { shared?: boolean } = {},
+    { shared = false, factorAt = null }: { shared?: boolean; factorAt?: Date | null } = {},
   ): Promise<string> {
     const now = new Date()
-    const { id: token } = await lucia.createSession(personId, { device, createdAt: now, steppedUpAt: null })
+    const facts = { device, createdAt: now, steppedUpAt: null, factorAt }
+    const { id: token } = await lucia.createSession(personId, facts)
     if (shared) return cookieOf(token, null)
     const started = await people.read(sha256(token), now)
     const { idle, absolute } = started ? people.lasts(started.person) : NO_LENGTH
@@ -227,6 +244,11 @@ export function sessionsOf<Person extends { id: string }>(people: People<Person>
     })
   }
 
+  /** Notes that the second factor was shown in this session. */
+  async function markFactor(t: Tx, handle: string, at: Date): Promise<void> {
+    await t.session.updateMany({ where: { id: handle.slice(HANDLE.length) }, data: { factorAt: at } })
+  }
+
   /** Ends every session of a person; belongs into the transaction that changes password, role or status. */
   async function endAllSessions(t: Tx, personId: string): Promise<void> {
     await t.session.deleteMany({ where: { personId } })
@@ -249,6 +271,7 @@ export function sessionsOf<Person extends { id: string }>(people: People<Person>
     revokeSession,
     listSessions,
     markSteppedUp,
+    markFactor,
     endAllSessions,
     forgetExpiredSessions,
     endOtherSessions,

@@ -49,6 +49,7 @@ const anAgency: MadeHere = ({ agencies }) => Promise.resolve(agencies[0])
 /** A row for every address of `app/routes.ts`: the test fails on an address without a row. */
 export const DOORS: Readonly<Record<string, DoorRow>> = {
   masuk: { get: 'everybody', post: 'everybody' },
+  'masuk/kode': { get: 'everybody', post: 'everybody' }, // who has shown no password goes on to sign in
   'masuk/contoh': { get: 'nobody', post: 'nobody' }, // open in demo mode only
   keluar: { get: 'nobody', post: 'everybody', fromAnyPage: true },
   'keluar/hapus': { get: 'everybody', post: 'everybody', fromAnyPage: true },
@@ -67,6 +68,11 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'profil/sandi': { get: 'signed-in', post: 'signed-in' },
   'profil/surel': { get: 'signed-in', post: 'signed-in' },
   'profil/nama-pengguna': { get: 'signed-in', post: 'signed-in' },
+  'profil/kode': { get: 'signed-in' },
+  'profil/kode/siapkan': { get: 'signed-in', post: 'signed-in' },
+  'profil/kode/cadangan': { get: 'signed-in', post: 'signed-in' },
+  'profil/kode/matikan': { get: 'signed-in', post: 'signed-in' },
+  'profil/kode/peramban': { get: 'nobody', post: 'signed-in' },
   panduan: { get: 'signed-in' },
   'panduan/blok': { get: 'signed-in' },
   'panduan/alur-rekomendasi': { get: 'signed-in' },
@@ -188,6 +194,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/orang/:id/surel/lagi': sent(OFFICE, { id: 'person' }),
   'sekretariat/orang/:id/surel/tarik': sent(OFFICE, { id: 'person' }),
   'sekretariat/orang/:id/peran': both(OFFICE, { id: 'person' }),
+  'sekretariat/orang/:id/kode': both(['admin'], { id: 'person' }),
   'sekretariat/orang/:id/buka': sent(OFFICE, { id: 'person' }),
   'sekretariat/orang/:id/tutup': both(OFFICE, { id: 'person' }),
   'sekretariat/orang/:id/lembar': both(OFFICE, { id: 'person' }),

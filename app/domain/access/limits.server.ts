@@ -15,6 +15,8 @@ export const RULES = {
   reset: { points: 3, within: HOUR, whenBroken: 'closed' },
   /** Key: the person; a repeated password in an open session. */
   stepUp: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
+  /** Key: the person, who has shown her password; one-time codes and recovery codes. */
+  factor: { points: 5, within: 15 * MINUTE, growing: true, whenBroken: 'closed' },
   /**
    * Key: the client's address; links and codes that nobody was given. Who shows a right one gets her try back. A code of
    * 60 bit is found by nobody while nothing can be counted, and nothing can be done with one then.

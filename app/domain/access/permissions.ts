@@ -84,6 +84,8 @@ export const PERMISSIONS = {
   'decision.decide': { leader: otherTeamInOffice },
 
   'people.manage': allow('secretariat', 'admin'),
+  /** Taking away the second factor of somebody who lost it. */
+  'factor.reset': allow('admin'),
   'teams.manage': allowThere('secretariat'),
   'cohorts.manage': allow('secretariat'),
   'windows.manage': allow('secretariat'),

@@ -28,6 +28,7 @@ const rowSchema = z.object({
   expiresAt: z.coerce.date(),
   seenAt: z.coerce.date(),
   steppedUpAt: z.coerce.date().nullable(),
+  factorAt: z.coerce.date().nullable(),
   personId: z.string(),
   name: z.string(),
   email: z.string().nullable(),
@@ -64,7 +65,7 @@ type Row = z.infer<typeof rowSchema>
 
 /** One statement for session, person, roles, teams and offices: it runs on every request of somebody signed in. */
 const READ_SESSION = `
-  SELECT s."createdAt", s."expiresAt", s."seenAt", s."steppedUpAt", p."id" AS "personId", p."name", p."email",
+  SELECT s."createdAt", s."expiresAt", s."seenAt", s."steppedUpAt", s."factorAt", p."id" AS "personId", p."name", p."email",
     p."username", p."title", p."districtId", d."name" AS "districtName",
     CASE WHEN d."foundedAt" IS NULL THEN 1 ELSE 0 END AS "foundsDistricts", d."timeZone" AS "zone", p."agencyId", p."language", p."theme",
     p."dataSaver",

@@ -30,6 +30,8 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/aturan /sekretariat/hari-kerja /sekretariat/hari-kerja/pekan /sekretariat/hari-kerja/:id'.split(' '),
   ...'/sekretariat/perangkat-daerah/baru /sekretariat/perangkat-daerah/:id/ubah'.split(' '),
   ...'/sekretariat/jendela /sekretariat/jendela/:id /jejak /demo/surat /demo/surat/:id /panduan/blok'.split(' '),
+  ...'/masuk/kode /profil/kode /profil/kode/siapkan /profil/kode/cadangan /profil/kode/matikan'.split(' '),
+  ...'/sekretariat/orang/:id/kode'.split(' '),
   ...'/sekretariat/ruang /studio/:modul/kuis /studio/:modul/kuis/bank /studio/:modul/kuis/:kuis'.split(' '),
   ...'/studio/:modul/kuis/:kuis/atur /studio/:modul/kuis/:kuis/jadwal/:angkatan /studio/:modul/kuis/:kuis/baru'.split(' '),
   ...'/studio/:modul/kuis/:kuis/soal/:soal /belajar/:modul/kuis/:kuis /belajar/:modul/kuis/:kuis/hasil/:percobaan'.split(' '),

@@ -150,12 +150,18 @@ test('a repeated password counts for this session only, and five wrong ones lock
   const [here, there] = [await startSession(person.id, ''), await startSession(person.id, '')]
   const asker = await askerFor(person.id)
   const handle = (await readSession(here))?.session.handle ?? ''
-  expect(await stepUp(asker, 'salah sekali ini', handle, new Date())).toEqual({ ok: false, reason: 'wrong' })
-  expect(await stepUp(asker, PASSWORD, handle, new Date())).toEqual({ ok: true })
+  expect(await stepUp(asker, { password: 'salah sekali ini', code: '' }, handle, new Date())).toEqual({
+    ok: false,
+    reason: 'wrong',
+  })
+  expect(await stepUp(asker, { password: PASSWORD, code: '' }, handle, new Date())).toEqual({ ok: true })
   expect((await readSession(here))?.session.steppedUp).toBe(true)
   expect((await readSession(there))?.session.steppedUp).toBe(false)
-  for (let index = 0; index < 5; index += 1) await stepUp(asker, 'salah sekali ini', handle, new Date())
-  expect(await stepUp(asker, PASSWORD, handle, new Date())).toMatchObject({ reason: 'locked' })
+  for (let index = 0; index < 5; index += 1)
+    await stepUp(asker, { password: 'salah sekali ini', code: '' }, handle, new Date())
+  expect(await stepUp(asker, { password: PASSWORD, code: '' }, handle, new Date())).toMatchObject({
+    reason: 'locked',
+  })
 })
 
 function invitation(email: string) {

@@ -22,6 +22,8 @@ const personSchema = z.object({
   /** A new address that waits until she confirms it, and until when she can. */
   newEmail: z.string().nullable(),
   newEmailUntil: z.coerce.date().nullable(),
+  /** Since when she has a second factor. */
+  factorSince: z.coerce.date().nullable(),
 })
 
 const holdingSchema = z.discriminatedUnion('is', [
@@ -51,7 +53,8 @@ export async function readPerson(asker: Asker, personId: string, now: Date) {
           AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "invitedUntil",
         (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" = 'SHEET'
           AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "sheetUntil",
-        e."email" AS "newEmail", e."expiresAt" AS "newEmailUntil"
+        e."email" AS "newEmail", e."expiresAt" AS "newEmailUntil",
+        (SELECT f."confirmedAt" FROM "SecondFactor" f WHERE f."personId" = p."id") AS "factorSince"
       FROM "Person" p LEFT JOIN "AccountToken" e ON e."personId" = p."id" AND e."purpose" = 'EMAIL'
         AND e."usedAt" IS NULL AND e."expiresAt" > ${now}
       LEFT JOIN "Agency" a ON a."id" = p."agencyId"

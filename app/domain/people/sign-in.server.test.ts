@@ -40,7 +40,9 @@ test('notes a sign-in that failed: whose account, and from which device, never w
   await tryIn(known.email, 'salah sekali ini')
   await tryIn('tidak.ada@contoh.test', 'salah sekali ini')
   const asker = await askerFor(known.id)
-  expect(await stepUp(asker, 'salah sekali ini', 'sha256:-', new Date())).toMatchObject({ reason: 'wrong' })
+  expect(
+    await stepUp(asker, { password: 'salah sekali ini', code: '' }, 'sha256:-', new Date()),
+  ).toMatchObject({ reason: 'wrong' })
   const noted = await db.auditEvent.findMany({
     where: { action: 'session.refuse' },
     orderBy: { seq: 'asc' },
@@ -147,7 +149,8 @@ describe('while nothing can be written', () => {
   test('a repeated password says so, too, and counts no try', async () => {
     const known = await newPerson('Penuh Tiga')
     const asker = await askerFor(known.id)
-    const again = (password: string) => stepUp(asker, password, 'sha256:-', new Date())
+    const again = (password: string) =>
+      stepUp(asker, { password: password, code: '' }, 'sha256:-', new Date())
     await whileNothingCanBeWritten(async () => {
       for (let index = 0; index < 6; index += 1) await expect(again(PASSWORD)).rejects.toThrow()
     })

@@ -4,23 +4,17 @@ import { db, tx } from '#app/platform/data/db.server.ts'
 import { isNotNow } from '#app/platform/not-now.server.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import { env } from '#app/platform/env.server.ts'
-import { knowsAccount, rememberAccount, type KnownDevice } from '#app/platform/known-device.server.ts'
+import { knowsAccount } from '#app/platform/known-device.server.ts'
 import { hashPassword, isOutdated, verifyPassword } from '#app/platform/password.server.ts'
 import { during, forgive, giveBack, limit } from '#app/domain/access/limits.server.ts'
-import { endSession, markSteppedUp, startSession } from '#app/domain/access/sessions.server.ts'
+import { markSteppedUp } from '#app/domain/access/sessions.server.ts'
 import type { Asker } from '#app/domain/access/asker.ts'
+import { hasFactor, showFactor, type ShownAnswer } from '#app/domain/second-factor/showing.server.ts'
 import { DEMO_DOORS, isDemoAccount } from './demo-accounts.ts'
-
-export type Client = {
-  address: string
-  device: string
-  known: KnownDevice | null
-  /** Its cookies: the session that a new one takes the place of stands in them. */
-  cookies: string | null
-}
+import { enter, openSession, type Client, type Entry } from './entering.server.ts'
 
 type SignInAnswer =
-  | { ok: true; cookie: string; deviceCookie: string | null }
+  | ({ ok: true } & Entry)
   /** `wrong` says the same for an unknown name, a wrong password, an unused invitation and a closed account. */
   | { ok: false; reason: 'wrong' }
   | { ok: false; reason: 'locked'; retryAfter: number }
@@ -81,48 +75,43 @@ async function prove(account: string, given: Given, client: Client, now: Date): 
     await recordRefusal(person, client, now)
     return { ok: false, reason: 'wrong' }
   }
-  const cookie = await openSession(person, client, given.shared, now)
-  // The password may have been changed while it was verified, and all sessions ended just before this one began. A
-  // change that is still under way holds the person's row: this waits for it and then finds another password.
-  const { passwordHash } = person
-  const unchanged = await db.person.updateMany({
-    where: { id: person.id, passwordHash, status: 'ACTIVE' },
-    data: { passwordHash },
-  })
-  if (unchanged.count === 0 && !(await stillProves(person.id, given.password))) {
-    await endSession(cookie)
-    return { ok: false, reason: 'wrong' }
-  }
-  if (passwordHash !== null && isOutdated(passwordHash))
-    await aside('a password hashed anew', () => hashAnew({ id: person.id, passwordHash }, given.password))
-  // A shared phone is nobody's own.
-  const deviceCookie = given.shared ? null : await rememberAccount(client.known, account)
-  return { ok: true, cookie, deviceCookie }
+  const { id, districtId } = person
+  const passwordHash = await hashOfToday({ id, passwordHash: person.passwordHash }, given.password)
+  const entry = await enter(
+    { id, districtId, passwordHash },
+    { account, shared: given.shared, stillProves: (hash) => verifyPassword(hash, given.password) },
+    client,
+    now,
+  )
+  return entry ? { ok: true, ...entry } : { ok: false, reason: 'wrong' }
 }
 
-/** The same password may have been hashed anew meanwhile, by another sign-in of hers: that is no change. */
-async function stillProves(id: string, password: string): Promise<boolean> {
-  const person = await db.person.findUnique({
-    where: { id, status: 'ACTIVE' },
-    select: { passwordHash: true },
-  })
-  return verifyPassword(person?.passwordHash ?? null, password)
-}
-
-/** Keeps the password that was just shown under today's parameters, unless it has changed meanwhile. */
-async function hashAnew(kept: { id: string; passwordHash: string }, password: string): Promise<void> {
+/**
+ * The hash of the password that was just shown, kept under today's parameters from now on, unless it has changed
+ * meanwhile or nothing can be written.
+ */
+async function hashOfToday(
+  { id, passwordHash: before }: { id: string; passwordHash: string | null },
+  password: string,
+): Promise<string | null> {
+  if (before === null || !isOutdated(before)) return before
   const passwordHash = await hashPassword(password)
-  await db.person.updateMany({ where: kept, data: { passwordHash } })
+  let renewed = 0
+  await aside('a password hashed anew', async () => {
+    const where = { id, passwordHash: before }
+    renewed = (await db.person.updateMany({ where, data: { passwordHash } })).count
+  })
+  return renewed === 1 ? passwordHash : before
 }
 
-/** One click on a sample account. Only ever in demo mode, only ever a sample account. */
+/** One click on a sample account: neither password nor code. Only ever in demo mode, only ever a sample account. */
 export async function signInToDemo(email: string, client: Client, now: Date): Promise<string | null> {
   if (env.mode !== 'demo' || !isDemoAccount(email)) return null
   const person = await db.person.findUnique({
     where: { email, status: 'ACTIVE' },
     select: { id: true, districtId: true },
   })
-  return person ? openSession(person, client, false, now) : null
+  return person ? openSession(person, client, { shared: false, factorAt: null }, now) : null
 }
 
 /** The sample people of the sign-in page, one of each kind; nobody outside demo mode. */
@@ -136,31 +125,6 @@ export async function listDemoDoors() {
     const person = people.find((candidate) => candidate.email === email)
     return person ? [{ email, kind, name: person.name }] : []
   })
-}
-
-/** Starts a session for somebody who has just proved who she is, and notes it. The one that this browser had, ends. */
-export async function openSession(
-  person: { id: string; districtId: string },
-  client: Client,
-  shared: boolean,
-  now: Date,
-): Promise<string> {
-  await tx((t) =>
-    recordActivity(
-      t,
-      {
-        personId: person.id,
-        districtId: person.districtId,
-        action: 'session.start',
-        object: { type: 'person', id: person.id },
-        after: { device: client.device },
-      },
-      now,
-    ),
-  )
-  const cookie = await startSession(person.id, client.device, { shared })
-  await endSession(client.cookies)
-  return cookie
 }
 
 /** Notes a sign-in that failed; for a name nobody has as well, so that the answer takes as long. */
@@ -184,33 +148,41 @@ async function recordRefusal(
   )
 }
 
-type StepUpAnswer = { ok: true } | Extract<SignInAnswer, { reason: 'wrong' | 'locked' }>
+type StepUpAnswer =
+  | { ok: true }
+  | Extract<SignInAnswer, { reason: 'wrong' | 'locked' }>
+  /** The password is right, the code is not. */
+  | { ok: false; reason: 'code'; fault: Extract<ShownAnswer, { ok: false }> }
 
-/** The password repeated inside an open session: for ten minutes roles may be changed. */
+/** What she repeats: `code` where she has a second factor. */
+type Repeated = { password: string; code: string }
+
+/** Password and second factor repeated inside an open session: for ten minutes roles may be changed. */
 export async function stepUp(
   asker: Asker,
-  password: string,
+  repeated: Repeated,
   sessionHandle: string,
   now: Date,
 ): Promise<StepUpAnswer> {
   const tried = await limit('stepUp', asker.id)
   if (!tried.ok) return { ok: false, reason: 'locked', retryAfter: tried.retryAfter }
-  const right = await during([['stepUp', asker.id]], () =>
-    repeatPassword(asker, password, sessionHandle, now),
-  )
-  if (!right) return { ok: false, reason: 'wrong' }
-  await aside('tries forgiven', () => forgive('stepUp', asker.id))
-  return { ok: true }
+  const answer = await during([['stepUp', asker.id]], () => repeat(asker, repeated, sessionHandle, now))
+  if (answer.ok) await aside('tries forgiven', () => forgive('stepUp', asker.id))
+  return answer
 }
 
-async function repeatPassword(
+async function repeat(
   asker: Asker,
-  password: string,
+  { password, code }: Repeated,
   sessionHandle: string,
   now: Date,
-): Promise<boolean> {
+): Promise<StepUpAnswer> {
   const person = await db.person.findUnique({ where: { id: asker.id }, select: { passwordHash: true } })
   const right = await verifyPassword(person?.passwordHash ?? null, password)
+  if (right && (await hasFactor(asker.id))) {
+    const shown = await showFactor(asker, code, now)
+    if (!shown.ok) return { ok: false, reason: 'code', fault: shown }
+  }
   await tx((t) =>
     recordActivity(
       t,
@@ -223,6 +195,7 @@ async function repeatPassword(
       now,
     ),
   )
-  if (right) await markSteppedUp(sessionHandle)
-  return right
+  if (!right) return { ok: false, reason: 'wrong' }
+  await markSteppedUp(sessionHandle)
+  return { ok: true }
 }

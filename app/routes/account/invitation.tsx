@@ -14,7 +14,7 @@ import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { NAME_LENGTH, firstAdminSchema, setPasswordSchema } from '#app/domain/people/account.schema.ts'
 import { accountOf } from '#app/domain/people/account-names.ts'
 import { acceptInvitation, openInvitation } from '#app/domain/people/invitations.server.ts'
-import { openSession } from '#app/domain/people/sign-in.server.ts'
+import { enterInvited } from '#app/domain/people/entering.server.ts'
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
@@ -65,8 +65,10 @@ export async function action({ request, params, context }: ActionFunctionArgs) {
   if (!form.ok) return refuseForm(form, faultSentences(form.errors, language, {}, {}, { nama: NAME_LENGTH }))
   const answer = await acceptInvitation(token, form.value, now)
   if (answer.ok) {
-    const headers = new Headers({ 'Set-Cookie': await openSession(answer.person, client, false, now) })
-    return redirectWithToast(paths.home(), { tone: 'ok', text: t.invitation.done }, headers)
+    const entry = await enterInvited(answer.person, client, now)
+    const headers = new Headers(entry ? { 'Set-Cookie': entry.cookie } : {})
+    const to = entry?.next === 'code' ? paths.signInCode() : paths.home()
+    return redirectWithToast(to, { tone: 'ok', text: t.invitation.done }, headers)
   }
   if (answer.reason === 'email-taken') return refuseForm(form, { surel: t.invitation.emailTaken })
   // A link that died meanwhile: the page itself says so when it is drawn again.

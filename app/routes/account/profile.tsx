@@ -155,6 +155,9 @@ function Sessions() {
         <ButtonLink to={paths.username()} icon="user">
           {username ? t.changeUsername : t.chooseUsername}
         </ButtonLink>
+        <ButtonLink to={paths.secondFactor()} icon="shield">
+          {t.secondFactor}
+        </ButtonLink>
       </div>
       <Rows label={t.sessions}>
         {sessions.map((session) => (

@@ -67,7 +67,8 @@ export async function action({ request, context }: ActionFunctionArgs) {
   if (answer.ok) {
     const headers = new Headers({ 'Set-Cookie': answer.cookie })
     if (answer.deviceCookie) headers.append('Set-Cookie', answer.deviceCookie)
-    return redirect(backOf(request), { headers })
+    const back = backOf(request)
+    return redirect(answer.next === 'code' ? paths.signInCode(back) : back, { headers })
   }
   if (answer.reason === 'not-now')
     return refuseForm(

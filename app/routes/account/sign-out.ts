@@ -3,6 +3,7 @@ import { visitorLanguage } from '#app/domain/access/visitor-language.server.ts'
 import { accountTexts } from './texts.ts'
 import { paths } from '#app/paths.ts'
 import { forgetForm } from '#app/platform/kept-form.server.ts'
+import { forgetPending } from '#app/platform/pending-entry.server.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 import { endSession } from '#app/domain/access/sessions.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -18,6 +19,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
   const headers = new Headers({ 'Clear-Site-Data': '"cache"' })
   headers.append('Set-Cookie', await endSession(request.headers.get('Cookie')))
   headers.append('Set-Cookie', await forgetForm())
+  headers.append('Set-Cookie', await forgetPending())
   return redirectWithToast(paths.signIn(), { tone: 'ok', text: accountTexts[language].signOut.done }, headers)
 }
 

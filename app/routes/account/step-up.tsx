@@ -12,16 +12,20 @@ import { PasswordField } from '#app/components/ui/password-field.tsx'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { accountOf } from '#app/domain/people/account-names.ts'
+import { hasFactor } from '#app/domain/second-factor/showing.server.ts'
 import { stepUp } from '#app/domain/people/sign-in.server.ts'
 import { accountTexts } from './texts.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { REPEATED_PASSWORD } from '#app/platform/forms.ts'
+import { REPEATED_CODE, REPEATED_PASSWORD } from '#app/platform/forms.ts'
 import { refuseForm, withPasswordAgain } from '#app/platform/forms.server.ts'
 import { paths } from '#app/paths.ts'
 import { fieldsOf, forgetForm, keptForm } from '#app/platform/kept-form.server.ts'
 import { safeRedirect } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
+import { CodeField } from './second-factor/code-field.tsx'
+import { codeFault } from './second-factor/code-fault.server.ts'
+import { factorTexts } from './second-factor/texts.ts'
 import { backOf, lockOf } from './visitor.server.ts'
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
@@ -35,6 +39,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     here: paths.stepUp(back, { unsent: isUnsent(request) }),
     back: kept && back,
     account: accountOf(asker),
+    withCode: await hasFactor(asker.id),
     goesOn: kept ? fieldsOf(kept) : [],
   }
 }
@@ -47,12 +52,16 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 export async function action({ request, context }: ActionFunctionArgs) {
   const asker = await guard({ request, context }, 'profile.edit')
   const t = accountTexts[asker.language]
-  const { password, rest } = await withPasswordAgain(request)
+  const { password, code, rest } = await withPasswordAgain(request)
   const now = new Date()
   if (password === '') return refuse('required')
   const signedIn = await context.signedIn()
-  const answer = await stepUp(asker, password, signedIn?.session.handle ?? '', now)
+  const answer = await stepUp(asker, { password, code }, signedIn?.session.handle ?? '', now)
   if (!answer.ok && answer.reason === 'wrong') return refuse('wrong')
+  if (!answer.ok && answer.reason === 'code') {
+    const { sentence, init } = codeFault(answer.fault, asker, now)
+    return refuseForm(NOTHING, { [REPEATED_CODE]: sentence }, init)
+  }
   if (!answer.ok) {
     const { until, init } = lockOf(answer.retryAfter, asker, now)
     return refuseForm(NOTHING, { [REPEATED_PASSWORD]: t.signIn.locked({ until }) }, init)
@@ -90,10 +99,11 @@ function isUnsent(request: Request): boolean {
 }
 
 export default function StepUp() {
-  const { here, back, account, goesOn } = useLoaderData<typeof loader>()
+  const { here, back, account, withCode, goesOn } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(accountTexts).stepUp
-  const { field, errors } = formFields(sent, { [REPEATED_PASSWORD]: t.password })
+  const { code } = useTexts(factorTexts)
+  const { field, errors } = formFields(sent, { [REPEATED_PASSWORD]: t.password, [REPEATED_CODE]: code })
   return (
     <div className="narrow">
       <PageHead title={t.title} lede={goesOn.length > 0 ? `${t.lede} ${t.goesOn}` : t.lede} />
@@ -105,6 +115,7 @@ export default function StepUp() {
         ))}
         <AccountName account={account} />
         <PasswordField {...field(REPEATED_PASSWORD)} autoComplete="current-password" />
+        {withCode && <CodeField {...field(REPEATED_CODE)} />}
         <div className="btns">
           <BusyButton variant="primary">{goesOn.length > 0 ? t.submitGoOn : t.submit}</BusyButton>
           {back && (

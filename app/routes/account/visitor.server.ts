@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { deviceWords } from '#app/domain/people/people.ts'
-import type { Client } from '#app/domain/people/sign-in.server.ts'
+import type { Client } from '#app/domain/people/entering.server.ts'
 import { readKnownDevice } from '#app/platform/known-device.server.ts'
 import { safePath } from '#app/platform/responses.server.ts'
 import { SECOND, timeOfDay, type Place } from '#app/platform/say/time.ts'

@@ -14,6 +14,7 @@ import { SubmissionKey } from '#app/components/ui/submission-key.tsx'
 import { guard } from '#app/domain/access/guard.server.ts'
 import { capacityOf, isRole } from '#app/domain/access/roles.ts'
 import { mayManage } from '#app/domain/access/granting.ts'
+import { mayEnter } from '#app/domain/access/permissions.ts'
 import { readPerson } from '#app/domain/people/person.server.ts'
 import { roleWords } from '#app/domain/access/words.ts'
 import { shellTexts } from '#app/i18n/shell.ts'
@@ -57,6 +58,8 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
     jobTitle: person.title ?? t.none,
     agency: person.agency ?? t.none,
     created: dateLong(person.createdAt, asker),
+    factor: person.factorSince ? t.factorSince({ at: dateLong(person.factorSince, asker) }) : t.noFactor,
+    mayResetFactor: person.factorSince !== null && mayEnter(asker, 'factor.reset'),
     notAllowed: notAllowedWords(asker, person.id),
     manageable: mayManage(asker, { id: person.id, roles: person.roles.map(({ role }) => role) }),
     waysIn: waysIn(person),
@@ -115,6 +118,7 @@ export default function Person() {
                 { term: t.agency, value: person.agency },
                 { term: t.team, value: person.teams || t.noTeam },
                 { term: t.created, value: person.created },
+                { term: t.factor, value: person.factor },
               ]}
             />
           </div>
@@ -177,7 +181,8 @@ export default function Person() {
 }
 
 function Access() {
-  const { id, email, status, version, key, waysIn, manageable, notAllowed } = useLoaderData<typeof loader>()
+  const { id, email, status, version, key, waysIn, manageable, notAllowed, mayResetFactor } =
+    useLoaderData<typeof loader>()
   const t = useTexts(peopleTexts).person
   const closed = status === 'DISABLED'
   return (
@@ -189,6 +194,13 @@ function Access() {
           <p className="btns">
             <ButtonLink to={paths.personSheet(id)} icon="doc">
               {t.makeSheet}
+            </ButtonLink>
+          </p>
+        )}
+        {manageable && mayResetFactor && (
+          <p className="btns">
+            <ButtonLink to={paths.resetFactor(id)} icon="phone">
+              {t.resetFactor}
             </ButtonLink>
           </p>
         )}
