@@ -2,6 +2,7 @@ import {
   data,
   redirect,
   type ActionFunctionArgs,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
@@ -19,6 +20,7 @@ import { readOwnFactor, renewCodes } from '#app/domain/second-factor/own.server.
 import { factorVersionSchema } from '#app/domain/second-factor/second-factor.schema.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import papers from '#app/styles/papers.css?url'
 import { parseForm } from '#app/platform/forms.server.ts'
 import { badRequest } from '#app/platform/responses.server.ts'
 import { redirectWithToast } from '#app/platform/toast.server.ts'
@@ -28,6 +30,8 @@ import { ShownCodes } from './shown-codes.tsx'
 import { factorTexts } from './texts.ts'
 
 export const handle: RouteHandle = { plain: true }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: papers }]
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

@@ -1,4 +1,10 @@
-import { data, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  data,
+  type ActionFunctionArgs,
+  type LinksFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { useActionData, useLoaderData, type ShouldRevalidateFunctionArgs } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
@@ -13,6 +19,7 @@ import { hasFactor } from '#app/domain/second-factor/showing.server.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import papers from '#app/styles/papers.css?url'
 import { ONE_TIME_CODE, type FormAnswer } from '#app/platform/forms.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { forgetPending } from '#app/platform/pending-entry.server.ts'
@@ -25,6 +32,8 @@ import { ShownCodes } from './shown-codes.tsx'
 import { factorTexts } from './texts.ts'
 
 export const handle: RouteHandle = { plain: true }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: papers }]
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 

@@ -53,7 +53,7 @@ export function SetupForm({ setup, account, to, sent }: Props) {
         <Form method="post" action={to} className="card stack">
           <AccountName account={account} />
           <CodeField {...field(ONE_TIME_CODE)} />
-          <div className="btns stay">
+          <div className="btns">
             <BusyButton variant="primary">{t.submit}</BusyButton>
           </div>
         </Form>

@@ -3,6 +3,7 @@ import {
   redirect,
   type ActionFunctionArgs,
   type HeadersFunction,
+  type LinksFunction,
   type LoaderFunctionArgs,
   type MetaFunction,
 } from '@remix-run/node'
@@ -26,6 +27,7 @@ import { factorCodeSchema } from '#app/domain/second-factor/second-factor.schema
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import papers from '#app/styles/papers.css?url'
 import { ONE_TIME_CODE, type FormAnswer } from '#app/platform/forms.ts'
 import { parseForm, refuseForm } from '#app/platform/forms.server.ts'
 import { safeRedirect } from '#app/platform/responses.server.ts'
@@ -42,6 +44,8 @@ import { ShownCodes } from './shown-codes.tsx'
 import { factorTexts } from './texts.ts'
 
 export const handle: RouteHandle = { solo: true, plain: true }
+
+export const links: LinksFunction = () => [{ rel: 'stylesheet', href: papers }]
 
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
