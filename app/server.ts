@@ -11,8 +11,8 @@ import { BODY_LIMITS } from './body-limits.ts'
 import { plainFrame, plainTexts } from './i18n/plain.ts'
 import { paths } from './paths.ts'
 import { prepareInstallation } from './installation.server.ts'
-import { prepareDatabase, releaseDatabase } from './platform/data/database.server.ts'
-import { disconnect } from './platform/data/db.server.ts'
+import { prepareDatabase, putLogAway, releaseDatabase } from './platform/data/database.server.ts'
+import { disconnect, endTransactions } from './platform/data/db.server.ts'
 import { edgeGuard } from './platform/edge/guard.server.ts'
 import { whenPossible } from './platform/data/when-possible.server.ts'
 import { env } from './platform/env.server.ts'
@@ -21,7 +21,7 @@ import { shedLoad } from './platform/edge/load.server.ts'
 import { log } from './platform/edge/log.server.ts'
 import { requests, roomNames } from './platform/edge/metrics.server.ts'
 import { networkOf } from './platform/edge/network.ts'
-import { startWorker } from './platform/data/outbox.server.ts'
+import { startWorker } from './platform/data/worker.server.ts'
 import { answeringNotNow } from './platform/edge/not-now.server.ts'
 import { plainAnswers } from './platform/edge/plain-page.server.ts'
 import { queuedForms } from './platform/edge/queued-forms.server.ts'
@@ -36,12 +36,14 @@ import { resetFromMachine } from './domain/second-factor/resetting.server.ts'
 import { staticFiles } from './platform/edge/static-files.server.ts'
 import { BRING_SCRIPT } from './platform/line/bring-script.ts'
 import { HOUR, MINUTE, SECOND } from './platform/say/time.ts'
+import { stopInTime } from './platform/stopping.server.ts'
 import { tidyUp, workHandlers } from './work.server.ts'
 
 /** What is said where no page can be drawn. */
 const say = plainAnswers(plainTexts, plainFrame)
 
-const LAST_WORDS = 30 * SECOND
+/** The longest that `stopInTime` takes, and a little: who stops us waits 30 seconds before it kills. */
+const LAST_WORDS = 29 * SECOND
 const LEAVE_BALANCER = env.mode === 'production' ? 5 * SECOND : 0
 
 function application(): Express {
@@ -119,18 +121,14 @@ async function start() {
   process.stdout.write(`AKSIS siap: ${env.origin} (port ${port})\n`)
   closeWithGrace({ delay: LAST_WORDS, logger: false }, async ({ err }) => {
     if (err) log.fatal({ err }, 'stopping after an error')
-    readiness.close()
-    await new Promise((resolve) => setTimeout(resolve, LEAVE_BALANCER))
-    await new Promise<void>((resolve) => {
-      server.close(() => resolve())
-      server.closeIdleConnections()
-    })
     clearTimeout(soon)
     clearInterval(hourly)
-    await worker.stop()
-    await noteLateReadings().catch((error: unknown) => log.error({ err: error }, 'late readings not noted'))
-    await dropAnchor(new Date())
-    await disconnect()
+    await stopInTime({
+      server,
+      worker,
+      leaving: LEAVE_BALANCER,
+      last: [noteLateReadings, endTransactions, () => dropAnchor(new Date()), putLogAway, disconnect],
+    })
     releaseDatabase()
   })
 }

@@ -70,6 +70,11 @@ export function releaseDatabase(): void {
   unlock()
 }
 
+/** Puts the log of a SQLite file away, so that the file alone is the whole installation. */
+export async function putLogAway(): Promise<void> {
+  if (env.provider === 'sqlite') await pragma('wal_checkpoint(TRUNCATE)')
+}
+
 function unlock(): void {
   processLock?.close()
   processLock = null

@@ -46,8 +46,24 @@ export const db: PrismaClient = new Proxy(base, {
  */
 export async function tx<T>(work: (t: Tx) => Promise<T>): Promise<T> {
   if (inTransaction()) throw new Error('A transaction was opened inside a transaction.')
+  if (ended) throw new Error('The server stops: nothing is written any more.')
   const run = () => asTransaction(() => base.$transaction(work))
-  return env.provider === 'sqlite' ? run() : retryConflicts(run)
+  const done = env.provider === 'sqlite' ? run() : retryConflicts(run)
+  open.add(done)
+  try {
+    return await done
+  } finally {
+    open.delete(done)
+  }
+}
+
+const open = new Set<Promise<unknown>>()
+let ended = false
+
+/** No transaction begins any more; waits for those under way. What is read after this is the last that was written. */
+export async function endTransactions(): Promise<void> {
+  ended = true
+  await Promise.allSettled(open)
 }
 
 /** Thrown inside `tx` when somebody else was faster: the whole transaction is rolled back and run again. */

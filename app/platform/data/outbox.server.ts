@@ -1,8 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { z } from 'zod'
+import { ask } from './ask.server.ts'
 import { db, isUniqueViolation, tx, type Prisma, type Tx } from './db.server.ts'
+import { LANES, laneOf, MOST_TIME, type Lane } from './lanes.ts'
 import { sql, type SqlPiece } from './sql.ts'
 import { log } from '#app/platform/edge/log.server.ts'
-import { DAY, MINUTE, SECOND } from '#app/platform/say/time.ts'
+import { DAY, SECOND } from '#app/platform/say/time.ts'
 
 /** Does one message's work at `now`. May be called again for the same message: it must not matter. */
 export type Handler = (payload: Prisma.JsonValue, messageId: string, now: Date) => Promise<void>
@@ -21,20 +24,25 @@ export type Message = {
   availableAt?: Date
   /** At most one such message ever. */
   dedupeKey?: string
+  /** Whom a mail is for. */
+  personId?: string
 }
 
-const CLAIM = 2 * MINUTE
-const PAUSE = 1 * SECOND
-/** Between two looks while the database cannot be asked. */
-const LONGEST_PAUSE = 30 * SECOND
-const BATCH = 20
+/** Thrown by a handler whose message would fail at every further attempt. */
+export class NotAgain extends Error {}
+
+/** For what comes after the work: nobody else takes a message whose time is just over. */
+const SLACK = 15 * SECOND
+export const BATCH = 20
 const MOST_ATTEMPTS = 10
 const KEPT = 30 * DAY
 const worker = randomUUID()
 
 /** Puts work into the outbox in the transaction of the fact that causes it. */
 export async function enqueue(t: Tx, message: Message, now: Date): Promise<void> {
-  await t.outboxMessage.create({ data: { createdAt: now, availableAt: now, ...message } })
+  await t.outboxMessage.create({
+    data: { createdAt: now, availableAt: now, lane: laneOf(message.kind), ...message },
+  })
 }
 
 /** Before the keys of those of which any number may come one after the other, but only one may wait. */
@@ -60,7 +68,7 @@ export async function enqueueOnce(
   const dedupeKey = waitingKey(message.kind, thing)
   try {
     await db.outboxMessage.create({
-      data: { createdAt: now, availableAt: now, ...message, dedupeKey },
+      data: { createdAt: now, availableAt: now, lane: laneOf(message.kind), ...message, dedupeKey },
       select: { id: true },
     })
   } catch (error) {
@@ -68,49 +76,89 @@ export async function enqueueOnce(
   }
 }
 
+/** A lane that waits until somebody releases it has such a row: after an older copy was put back, old mails must not leave. */
+export const MAIL_HELD = 'mail.held'
+
+export type LookOptions = {
+  /** All of them where none is named. */
+  lanes?: readonly Lane[]
+  /** No message is begun any more. */
+  stop?: AbortSignal
+  /** The message at hand is let go of, too; it is as if it had not been taken. */
+  cut?: AbortSignal
+  /** Told before each message how long it may take. */
+  onTake?: (lane: Lane, most: number) => void
+  /** Milliseconds for one message; else what the lane gives. */
+  most?: number
+}
+
 /**
- * Takes up to 20 due messages and does their work, each at least once; a failing one is tried again later, further
- * and further apart, and given up after ten times. Answers how many it took.
+ * Takes up to 20 due messages of each lane and does their work, each at least once; a failing one is tried again later,
+ * further and further apart, and given up after ten times. Answers how many it took.
  */
-export async function workOnce(handlers: Handlers, now: Date): Promise<number> {
-  const due = await db.outboxMessage.findMany({
-    where: {
-      doneAt: null,
-      failedAt: null,
-      availableAt: { lte: now },
-      OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
-    },
-    orderBy: { availableAt: 'asc' },
-    take: BATCH,
-    select: { id: true, kind: true, payload: true, attempts: true, dedupeKey: true },
-  })
+export async function workOnce(handlers: Handlers, now: Date, options: LookOptions = {}): Promise<number> {
   let taken = 0
-  for (const message of due) {
-    if (message.attempts >= MOST_ATTEMPTS) {
-      await giveUp(message)
-      continue
-    }
-    // Two workers may have read the same row: whose conditional update counts has the message.
-    const claim = await db.outboxMessage.updateMany({
-      where: {
-        id: message.id,
-        doneAt: null,
-        attempts: message.attempts,
-        OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
-      },
-      data: {
-        claimedUntil: new Date(now.getTime() + CLAIM),
-        claimedBy: worker,
-        attempts: { increment: 1 },
-        // What is asked for from here on is not in the work that begins now.
-        ...(message.dedupeKey?.startsWith(WAITING) ? { dedupeKey: null } : {}),
-      },
-    })
-    if (claim.count === 0) continue
+  for (const lane of options.lanes ?? LANES) taken += await workLane(lane, handlers, now, options)
+  return taken
+}
+
+async function workLane(lane: Lane, handlers: Handlers, now: Date, options: LookOptions): Promise<number> {
+  if (lane === 'mail' && (await isMailHeld())) return 0
+  const most = options.most ?? MOST_TIME[lane]
+  const due = await ask(dueSchema, dueSql(lane, now))
+  let taken = 0
+  for (const { id } of due) {
+    if (options.stop?.aborted) break
+    const message = await claim(id, most, now)
+    if (!message) continue
     taken += 1
-    await work(message, handlers, now)
+    options.onTake?.(lane, most)
+    await work(message, handlers, now, within(most, options.cut))
   }
   return taken
+}
+
+async function isMailHeld(): Promise<boolean> {
+  return (await db.setting.findUnique({ where: { key: MAIL_HELD }, select: { key: true } })) !== null
+}
+
+const dueSchema = z.object({ id: z.string() })
+
+/** The oldest of a lane that are due, by its index. */
+export function dueSql(lane: Lane, now: Date): SqlPiece {
+  return sql`SELECT m."id" FROM "OutboxMessage" m
+    WHERE m."lane" = ${lane} AND m."doneAt" IS NULL AND m."failedAt" IS NULL AND m."availableAt" <= ${now}
+      AND (m."claimedUntil" IS NULL OR m."claimedUntil" < ${now})
+    ORDER BY m."availableAt" LIMIT ${BATCH}`
+}
+
+/** Null: somebody else has it, or it was given up. Two workers may have read the same row: whose conditional update counts has it. */
+async function claim(id: string, most: number, now: Date): Promise<Claimed | null> {
+  const message = await db.outboxMessage.findUnique({
+    where: { id },
+    select: { id: true, kind: true, payload: true, attempts: true, dedupeKey: true },
+  })
+  if (!message) return null
+  if (message.attempts >= MOST_ATTEMPTS) {
+    await giveUp(message)
+    return null
+  }
+  const { count } = await db.outboxMessage.updateMany({
+    where: {
+      id,
+      doneAt: null,
+      attempts: message.attempts,
+      OR: [{ claimedUntil: null }, { claimedUntil: { lt: now } }],
+    },
+    data: {
+      claimedUntil: new Date(now.getTime() + most + SLACK),
+      claimedBy: worker,
+      attempts: { increment: 1 },
+      // What is asked for from here on is not in the work that begins now.
+      ...(message.dedupeKey?.startsWith(WAITING) ? { dedupeKey: null } : {}),
+    },
+  })
+  return count === 0 ? null : message
 }
 
 type Claimed = { id: string; kind: string; payload: Prisma.JsonValue; attempts: number }
@@ -124,73 +172,67 @@ async function giveUp({ id, kind, attempts }: Claimed): Promise<void> {
   })
 }
 
-async function work(message: Claimed, handlers: Handlers, now: Date): Promise<void> {
-  try {
-    const handler = handlers[message.kind]
-    if (!handler) throw new Error(`Nobody handles "${message.kind}".`)
-    await handler(message.payload, message.id, now)
-    await db.outboxMessage.update({
-      where: { id: message.id },
-      data: { doneAt: new Date(), claimedUntil: null },
+/** Runs what it is given and rejects when its time is over or the server lets go; what runs on is waited for by nobody. */
+type Within = (run: () => Promise<void>) => Promise<void>
+
+/** The server stops: the message is not at fault. */
+class LetGo extends Error {}
+
+function within(most: number, cut: AbortSignal | undefined): Within {
+  return async (run) => {
+    if (cut?.aborted) throw new LetGo()
+    let letGo: () => void = () => undefined
+    let timer: NodeJS.Timeout | undefined
+    const over = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new Error('It took too long.')), most)
+      letGo = () => reject(new LetGo())
+      cut?.addEventListener('abort', letGo)
     })
+    try {
+      await Promise.race([run(), over])
+    } finally {
+      clearTimeout(timer)
+      cut?.removeEventListener('abort', letGo)
+    }
+  }
+}
+
+async function work(message: Claimed, handlers: Handlers, now: Date, timed: Within): Promise<void> {
+  const { id, kind } = message
+  try {
+    const handler = handlers[kind]
+    if (!handler) throw new Error(`Nobody handles "${kind}".`)
+    await timed(() => handler(message.payload, id, now))
+    await db.outboxMessage.update({ where: { id }, data: { doneAt: new Date(), claimedUntil: null } })
   } catch (error) {
+    if (error instanceof LetGo) return release(message)
     const attempts = message.attempts + 1
-    log.error({ err: error, messageId: message.id, kind: message.kind, attempts }, 'outbox message failed')
+    const last = error instanceof NotAgain || attempts >= MOST_ATTEMPTS
+    log.error({ err: error, messageId: id, kind, attempts }, 'outbox message failed')
     await tx((t) =>
       t.outboxMessage.update({
-        where: { id: message.id },
+        where: { id },
         data: {
           lastError: String(error).slice(0, 500),
           claimedUntil: null,
           availableAt: new Date(Date.now() + 2 ** attempts * 5 * SECOND),
-          failedAt: attempts >= MOST_ATTEMPTS ? new Date() : null,
+          failedAt: last ? new Date() : null,
         },
       }),
     )
   }
 }
 
+/** The next server that starts takes it up at once. */
+async function release({ id, attempts }: Claimed): Promise<void> {
+  await db.outboxMessage.updateMany({
+    where: { id, doneAt: null, claimedBy: worker },
+    data: { claimedUntil: null, attempts },
+  })
+}
+
 /** Removes what was done a month ago: mails name people. What may happen only once ever is kept. Run once an hour. */
 export async function forgetDoneMessages(now = new Date()): Promise<void> {
   const before = new Date(now.getTime() - KEPT)
   await db.outboxMessage.deleteMany({ where: { doneAt: { lt: before }, dedupeKey: null } })
-}
-
-/** Works in the background until `stop` is called; `stop` waits for the message at hand. */
-export function startWorker(handlers: Handlers): { stop: () => Promise<void> } {
-  const state = { stopped: false }
-  // Asked anew each time: it changes while the loop waits.
-  const isStopped = () => state.stopped
-  let wake: () => void = () => undefined
-  async function loop() {
-    let rest = PAUSE
-    while (!isStopped()) {
-      let taken = 0
-      try {
-        taken = await workOnce(handlers, new Date())
-        rest = PAUSE
-      } catch (error) {
-        // Away, full or locked: whatever was claimed is done once its claim is over.
-        log.error({ err: error }, 'the outbox cannot be worked on now')
-        rest = Math.min(2 * rest, LONGEST_PAUSE)
-      }
-      if (taken < BATCH && !isStopped()) {
-        await new Promise<void>((resolve) => {
-          const timer = setTimeout(resolve, rest)
-          wake = () => {
-            clearTimeout(timer)
-            resolve()
-          }
-        })
-      }
-    }
-  }
-  const running = loop()
-  return {
-    stop: async () => {
-      state.stopped = true
-      wake()
-      await running
-    },
-  }
 }
