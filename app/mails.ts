@@ -2,6 +2,7 @@
 export * from './domain/assignments/mails.ts'
 export * from './domain/decisions/mails.ts'
 export * from './domain/grading/mails.ts'
+export * from './domain/installation/mails.ts'
 export * from './domain/people/mails.ts'
 export * from './domain/quiz-attempts/mails.ts'
 export * from './domain/recommendations/mails.ts'

@@ -292,6 +292,8 @@ export const paths = {
   blockGuide: (block?: string) => (block ? `/panduan/blok#blok-${part(block)}` : '/panduan/blok'),
   helpPage: (page: string) => `/panduan/${part(page)}`,
   audit: () => '/jejak',
+  settings: () => '/setelan',
+  releaseMails: () => '/setelan/surel/lepas',
 
   demoMails: () => '/demo/surat',
   demoMail: (id: string) => `/demo/surat/${part(id)}`,

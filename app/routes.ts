@@ -255,6 +255,10 @@ export default [
   // Auditor and administrator
   route('jejak', 'routes/system/audit.tsx'),
 
+  // Administrator
+  route('setelan', 'routes/installation/installation.tsx'),
+  route('setelan/surel/lepas', 'routes/installation/release-mails.ts'),
+
   // Everybody, in the demo only
   route('demo/surat', 'routes/system/demo-mails.tsx'),
   route('demo/surat/:id', 'routes/system/demo-mail.tsx'),

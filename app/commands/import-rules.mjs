@@ -14,6 +14,7 @@ export const NOUNS = [
   'notifications',
   'presence',
   'districts',
+  'installation',
   'files',
   'documents',
   'prose',

@@ -43,7 +43,17 @@ async function deliver(smtpUrl: string, mail: OutgoingMail): Promise<void> {
       headers: { 'Auto-Submitted': 'auto-generated' },
     })
   } catch (error) {
+    const answer = partOf(error, 'responseCode')
+    // "Nobody of that name": for ever, unlike a server that is away or full; and not what is said of the sender.
+    if (answer?.startsWith('5') && partOf(error, 'command') === 'RCPT TO') throw new AddressRefused(answer)
     throw mailFault(error)
+  }
+}
+
+/** The mail server knows nobody of this address: sending again changes nothing. */
+export class AddressRefused extends Error {
+  constructor(readonly answer: string) {
+    super(`The mail server refuses the address: ${answer}`)
   }
 }
 

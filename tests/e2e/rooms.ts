@@ -128,7 +128,15 @@ export const ROOMS: readonly [account: string, viewport: typeof DESK, pages: rea
   [
     'admin',
     DESK,
-    ['/', '/sekretariat/orang', '/sekretariat/jabatan', '/sekretariat/ruang', '/studio', '/jejak'],
+    [
+      '/',
+      '/sekretariat/orang',
+      '/sekretariat/jabatan',
+      '/sekretariat/ruang',
+      '/studio',
+      '/jejak',
+      '/setelan',
+    ],
   ],
 ]
 

@@ -266,6 +266,9 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
 
   jejak: { get: ['auditor', 'admin'] },
 
+  setelan: { get: ['admin'], post: ['admin'] },
+  'setelan/surel/lepas': sent(['admin'], {}),
+
   'demo/surat': { get: 'nobody' }, // open in demo mode only
   'demo/surat/:id': { get: 'nobody', params: { id: 'mail' } }, // open in demo mode only
   sehat: { get: 'everybody' },

@@ -86,7 +86,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
 
   'sekretariat/orang': {
     ...USUAL,
-    queries: ['cari=warga', 'peran=participant', 'peran=leader', 'keadaan=aktif'],
+    queries: ['cari=warga', 'peran=participant', 'peran=leader', 'keadaan=aktif', 'keadaan=surel'],
   },
   'sekretariat/tim': { ...USUAL, queries: ['cari=regu'] },
   'sekretariat/tim/:id': { ...USUAL, queries: ['cari=warga'] },
@@ -101,6 +101,7 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
   },
 
   jejak: { ...USUAL, queries: ['tindakan=person.read'] },
+  setelan: USUAL,
 }
 
 /** Tables that grow with the years or the curriculum, not with the people; of any other a plan may not go through all rows. */

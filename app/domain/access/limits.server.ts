@@ -25,6 +25,8 @@ export const RULES = {
   upload: { points: 20, within: HOUR, whenBroken: 'open' },
   /** Key: the person; files of a module: pictures of a lesson come by the dozen. */
   media: { points: 120, within: HOUR, whenBroken: 'open' },
+  /** Key: the person; mails that she sends herself to see whether any go out. */
+  testMail: { points: 5, within: HOUR, whenBroken: 'open' },
   preview: { points: 30, within: MINUTE, whenBroken: 'open' },
 } as const satisfies Record<string, Rule>
 

@@ -107,6 +107,8 @@ export const PERMISSIONS = {
   /** Another district in this installation. Whoever founds it sees nothing of it. */
   'districts.found': allowIf(whereFounded, 'admin'),
   'audit.read': allow('auditor', 'admin'),
+  /** The installation itself: its mails and what it stands on. */
+  'settings.manage': allow('admin'),
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS

@@ -68,6 +68,8 @@ export const activityWords = texts({
       'office.found': 'Menambah jabatan',
       'office.change': 'Mengubah jabatan',
       'office.close': 'Menutup jabatan',
+      'mail.release': 'Melepas surel yang ditahan',
+      'mail.test': 'Mengirim surel uji',
       'window.add': 'Menambah jendela anggaran',
       'window.change': 'Mengubah jendela anggaran',
       'window.remove': 'Menghapus jendela anggaran',
@@ -204,6 +206,7 @@ export const activityWords = texts({
       window: 'Jendela anggaran',
       rules: 'Aturan keputusan',
       'working-days': 'Hari kerja',
+      installation: 'Pemasangan',
     },
   },
   en: {
@@ -272,6 +275,8 @@ export const activityWords = texts({
       'office.found': 'Added an office',
       'office.change': 'Changed an office',
       'office.close': 'Closed an office',
+      'mail.release': 'Released the mails that were held',
+      'mail.test': 'Sent a test mail',
       'window.add': 'Added a budget window',
       'window.change': 'Changed a budget window',
       'window.remove': 'Removed a budget window',
@@ -408,6 +413,7 @@ export const activityWords = texts({
       window: 'Budget window',
       rules: 'Decision rules',
       'working-days': 'Working days',
+      installation: 'Installation',
     },
   },
 })

@@ -1,11 +1,11 @@
 import { z } from 'zod'
 import type { Mail } from '#app/emails/mail.ts'
 import { languageOf } from '#app/platform/say/language.ts'
-import type { Prisma, Tx } from '#app/platform/data/db.server.ts'
+import { db, type Prisma, type Tx } from '#app/platform/data/db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { linkToken } from '#app/platform/link-token.server.ts'
-import { sendMail, type OutgoingMail } from '#app/platform/mail.server.ts'
-import { enqueue, type Handlers } from '#app/platform/data/outbox.server.ts'
+import { AddressRefused, sendMail, type OutgoingMail } from '#app/platform/mail.server.ts'
+import { enqueue, NotAgain, type Handlers } from '#app/platform/data/outbox.server.ts'
 
 /** A mail that shows a link is told the id of its row; the secret of the link never lies in the outbox. */
 type Kept<A> = A extends { token: string } ? Omit<A, 'token'> & { tokenId: string } : A
@@ -19,6 +19,9 @@ type MailOrder<S extends z.ZodObject> = {
   zone: string
   args: Kept<z.infer<S>>
 }
+
+/** Nothing is known against an address: it is new, or a mail went through. */
+export const NOT_REFUSED = { mailRefusedAt: null, mailRefusal: null } as const
 
 /** What an order needs to know of its reader. */
 export const MAIL_READER = {
@@ -41,7 +44,10 @@ export async function enqueueMail<S extends z.ZodObject>(
   if (to === null) return
   // What mails are told are texts and numbers: their schemas have nothing that JSON could not keep.
   const kept = args as Prisma.InputJsonObject
-  await enqueue(t, { kind: 'mail', payload: { to, language, zone, template: mail.name, args: kept } }, now)
+  const payload = { to, language, zone, template: mail.name, args: kept }
+  // An address that is still to be confirmed is nobody's yet.
+  const person = await t.person.findUnique({ where: { email: to }, select: { id: true } })
+  await enqueue(t, { kind: 'mail', payload, ...(person && { personId: person.id }) }, now)
 }
 
 const orderSchema = z.object({
@@ -74,7 +80,23 @@ export function mailHandlers(
         { language: languageOf(language), zone },
         env.origin,
       )
-      await deliver({ messageId, to, subject, text, html, at: now })
+      try {
+        await deliver({ messageId, to, subject, text, html, at: now })
+      } catch (error) {
+        if (!(error instanceof AddressRefused)) throw error
+        await noteRefusal(to, error.answer, now)
+        throw new NotAgain(error.message)
+      }
+      await forgetRefusal(to)
     },
   }
+}
+
+/** Only of who has the address now. */
+async function noteRefusal(email: string, mailRefusal: string, mailRefusedAt: Date): Promise<void> {
+  await db.person.updateMany({ where: { email }, data: { mailRefusedAt, mailRefusal } })
+}
+
+async function forgetRefusal(email: string): Promise<void> {
+  await db.person.updateMany({ where: { email, mailRefusedAt: { not: null } }, data: NOT_REFUSED })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { endAllSessions } from '#app/domain/access/sessions.server.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
+import { NOT_REFUSED } from '#app/domain/notifications/mail.server.ts'
 import { isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
@@ -90,10 +91,12 @@ async function remove(t: Tx, asker: Asker, person: Manageable, now: Date) {
 }
 
 async function writeEmail(t: Tx, asker: Asker, person: Manageable, email: string | null, now: Date) {
-  await t.person.update({ where: { id: person.id }, data: { email } }).catch((error: unknown) => {
-    // Somebody else was given the address at the same moment.
-    throw isUniqueViolation(error) ? new Refused<SetEmailRefusal>('taken') : error
-  })
+  await t.person
+    .update({ where: { id: person.id }, data: { email, ...NOT_REFUSED } })
+    .catch((error: unknown) => {
+      // Somebody else was given the address at the same moment.
+      throw isUniqueViolation(error) ? new Refused<SetEmailRefusal>('taken') : error
+    })
   await recordActivity(
     t,
     {

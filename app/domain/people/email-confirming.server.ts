@@ -1,7 +1,7 @@
 import { during, forgive, limit } from '#app/domain/access/limits.server.ts'
 import { endOtherSessions } from '#app/domain/access/sessions.server.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
-import { MAIL_READER } from '#app/domain/notifications/mail.server.ts'
+import { MAIL_READER, NOT_REFUSED } from '#app/domain/notifications/mail.server.ts'
 import { aside } from '#app/platform/data/aside.server.ts'
 import { db, isUniqueViolation, tx } from '#app/platform/data/db.server.ts'
 import { verifyPassword } from '#app/platform/password.server.ts'
@@ -68,7 +68,10 @@ async function confirm(
       const before = await t.person.findUniqueOrThrow({ where: { id }, select: MAIL_READER })
       // A password that was changed meanwhile proves nothing any more.
       const { count } = await t.person
-        .updateMany({ where: { id, passwordHash }, data: { email, version: { increment: 1 } } })
+        .updateMany({
+          where: { id, passwordHash },
+          data: { email, ...NOT_REFUSED, version: { increment: 1 } },
+        })
         .catch((error: unknown) => {
           // Somebody else was given the address since the link was sent.
           throw isUniqueViolation(error) ? new Refused<ConfirmRefusal>('taken') : error

@@ -12,8 +12,15 @@ import { nameKey } from '#app/platform/say/name-key.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { PEOPLE_PER_PAGE } from './people.schema.ts'
 import type { PersonStatus } from './people.ts'
+import { peopleWithoutMail } from './unsent-mail.ts'
 
-type PeopleFilter = { search: string; role: Role | null; status: PersonStatus | null; spot: Spot }
+type PeopleFilter = {
+  search: string
+  role: Role | null
+  status: PersonStatus | null
+  unsentMail?: boolean
+  spot: Spot
+}
 
 /**
  * People of the asker's district by name, 25 a page; the key of a row is the person's id, so that no address of a page
@@ -26,7 +33,7 @@ export async function listPeople(
 ): Promise<KeyPage<ListedPerson>> {
   const { districtId } = asker
   if (!can(asker, 'people.manage', { districtId })) return { rows: [], before: null, after: null }
-  const chosen = chosenBy(districtId, filter)
+  const chosen = chosenBy(districtId, filter, now)
   const page = await readByKey({
     spot,
     size: PEOPLE_PER_PAGE,
@@ -50,7 +57,11 @@ type Chosen = { from: SqlPiece; where: SqlPiece }
  * Nearly everybody takes part: a page of them is soon found in the order of names. Those of any other role are few and
  * stand first, which a CROSS JOIN tells SQLite.
  */
-function chosenBy(districtId: string, { search, role, status }: Omit<PeopleFilter, 'spot'>): Chosen {
+function chosenBy(
+  districtId: string,
+  { search, role, status, unsentMail }: Omit<PeopleFilter, 'spot'>,
+  now: Date,
+): Chosen {
   const conditions = [sql`p."districtId" = ${districtId}`]
   let from = words('"Person" p')
   if (status) conditions.push(sql`p."status" = ${status}`)
@@ -62,6 +73,7 @@ function chosenBy(districtId: string, { search, role, status }: Omit<PeopleFilte
       WHERE r."districtId" = ${districtId} AND r."role" = ${role} AND r."endedAt" IS NULL) h CROSS JOIN "Person" p`
     conditions.push(words('p."id" = h."personId"'))
   }
+  if (unsentMail) conditions.push(sql`p."id" IN (SELECT h."personId" FROM ${peopleWithoutMail(now)})`)
   if (search !== '') {
     const named = containing(nameKey(search))
     const account = containing(search.toLowerCase())

@@ -4,6 +4,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { recordReading } from '#app/domain/activity/reading.server.ts'
 import { ask } from '#app/platform/data/ask.server.ts'
 import { sql } from '#app/platform/data/sql.ts'
+import { unsentMails } from './unsent-mail.ts'
 
 const personSchema = z.object({
   id: z.string(),
@@ -24,6 +25,10 @@ const personSchema = z.object({
   newEmailUntil: z.coerce.date().nullable(),
   /** Since when she has a second factor. */
   factorSince: z.coerce.date().nullable(),
+  /** Since when a mail to her could not be sent; null when none waits. */
+  mailUnsentSince: z.coerce.date().nullable(),
+  mailRefusedAt: z.coerce.date().nullable(),
+  mailRefusal: z.string().nullable(),
 })
 
 const holdingSchema = z.discriminatedUnion('is', [
@@ -53,7 +58,8 @@ export async function readPerson(asker: Asker, personId: string, now: Date) {
           AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "invitedUntil",
         (SELECT k."expiresAt" FROM "AccountToken" k WHERE k."personId" = p."id" AND k."purpose" = 'SHEET'
           AND k."usedAt" IS NULL ORDER BY k."createdAt" DESC LIMIT 1) AS "sheetUntil",
-        e."email" AS "newEmail", e."expiresAt" AS "newEmailUntil",
+        e."email" AS "newEmail", e."expiresAt" AS "newEmailUntil", p."mailRefusedAt", p."mailRefusal",
+        (SELECT MIN(m."createdAt") FROM "OutboxMessage" m WHERE m."personId" = p."id" AND ${unsentMails(now)}) AS "mailUnsentSince",
         (SELECT f."confirmedAt" FROM "SecondFactor" f WHERE f."personId" = p."id") AS "factorSince"
       FROM "Person" p LEFT JOIN "AccountToken" e ON e."personId" = p."id" AND e."purpose" = 'EMAIL'
         AND e."usedAt" IS NULL AND e."expiresAt" > ${now}

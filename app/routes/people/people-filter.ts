@@ -9,6 +9,9 @@ export const STATUS_WORDS = {
   nonaktif: 'DISABLED',
 } as const satisfies Record<string, PersonStatus>
 
+/** Not a state of the account, but found in the same place: a mail to this person could not be sent. */
+export const UNSENT_MAIL = 'surel'
+
 /** The filter of the people list from its address; anything unknown means "all". */
 export function peopleFilter(url: URL) {
   const query = url.searchParams
@@ -19,7 +22,8 @@ export function peopleFilter(url: URL) {
     search: (query.get('cari') ?? '').trim().slice(0, 100),
     role: isRole(role) ? role : null,
     status: status?.[1] ?? null,
-    statusWord: status?.[0] ?? '',
+    unsentMail: word === UNSENT_MAIL,
+    statusWord: status?.[0] ?? (word === UNSENT_MAIL ? word : ''),
     spot: spotOf(query),
   }
 }

@@ -22,7 +22,7 @@ import { resultsOf } from '#app/i18n/results.ts'
 import { number } from '#app/platform/say/figures.ts'
 import { turnedTo } from '#app/platform/paging.ts'
 import { paths } from '#app/paths.ts'
-import { peopleFilter, STATUS_WORDS } from './people-filter.ts'
+import { peopleFilter, STATUS_WORDS, UNSENT_MAIL } from './people-filter.ts'
 import { StatusPill } from './status-pill.tsx'
 
 export const handle: RouteHandle = { plain: true }
@@ -43,7 +43,11 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       count: t.people.total({ count: number(rows.length, language) }),
       partial: before !== null || after !== null,
       search: filter.search,
-      filters: [filter.role && names[filter.role], filter.status && t.statuses[filter.status]],
+      filters: [
+        filter.role && names[filter.role],
+        filter.status && t.statuses[filter.status],
+        filter.unsentMail ? t.people.unsentMail : null,
+      ],
       turnedTo: turnedTo(url.searchParams),
     },
     language,
@@ -156,6 +160,7 @@ function Filters() {
         options={[
           all,
           ...Object.entries(STATUS_WORDS).map(([value, status]) => ({ value, label: t.statuses[status] })),
+          { value: UNSENT_MAIL, label: t.people.unsentMail },
         ]}
       />
       <Button icon="search">{t.people.filter}</Button>

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
+import { Banner } from '#app/components/ui/banner.tsx'
 import { BusyButton } from '#app/components/ui/busy-button.tsx'
 import { ButtonLink } from '#app/components/ui/button.tsx'
 import { DefinitionList } from '#app/components/ui/definition-list.tsx'
@@ -55,6 +56,7 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
             until: t.newEmailUntil({ until: dateTime(person.newEmailUntil, asker) }),
           }
         : null,
+    mailTrouble: mailTrouble(person),
     jobTitle: person.title ?? t.none,
     agency: person.agency ?? t.none,
     created: dateLong(person.createdAt, asker),
@@ -75,6 +77,16 @@ export async function loader({ request, params, context }: LoaderFunctionArgs) {
         from: dateLong(term.from, asker),
       }),
     })),
+  }
+
+  /** What keeps mails from her; null when they reach her. */
+  function mailTrouble({ mailRefusedAt, mailRefusal, mailUnsentSince }: Shown) {
+    if (mailRefusedAt) {
+      const why = t.mailRefusedWhy({ at: dateTime(mailRefusedAt, asker), answer: mailRefusal ?? '' })
+      return { title: t.mailRefused, why }
+    }
+    if (!mailUnsentSince) return null
+    return { title: t.mailUnsent({ at: dateTime(mailUnsentSince, asker) }), why: t.mailUnsentWhy }
   }
 
   /** How she can come in now: by the mail, by a sheet. */
@@ -133,6 +145,11 @@ export default function Person() {
                 </ButtonLink>
               )}
             </p>
+          )}
+          {person.mailTrouble && (
+            <Banner tone="warn" icon="mail" title={person.mailTrouble.title} className="gap-s">
+              {person.mailTrouble.why}
+            </Banner>
           )}
           {person.newEmail && (
             <PendingEmail

@@ -20,6 +20,7 @@ export const peopleTexts = texts({
       noneNext: 'Ubah kata pencarian atau hapus saringan.',
       clear: 'Hapus saringan',
       noAgency: 'Tanpa perangkat daerah',
+      unsentMail: 'Surel belum terkirim',
     },
     statuses: { INVITED: 'Diundang', ACTIVE: 'Aktif', DISABLED: 'Nonaktif' },
     invite: {
@@ -121,6 +122,11 @@ export const peopleTexts = texts({
         `Tautan baru untuk ${p.name} dikirim. Tautan lama tidak berlaku lagi.`,
       emailWithdrawn: (p: { name: string }) => `Surel baru ${p.name} ditarik; tautannya tidak berlaku lagi.`,
       emailNotPending: 'Tidak ada surel baru yang menunggu konfirmasi.',
+      mailUnsent: (p: { at: string }) => `Surel belum terkirim sejak ${p.at}`,
+      mailUnsentWhy: 'Server surel belum menerimanya. Surel dicoba lagi dengan sendirinya.',
+      mailRefused: 'Server surel menolak alamat ini',
+      mailRefusedWhy: (p: { at: string; answer: string }) =>
+        `Sejak ${p.at}, dengan jawaban ${p.answer}: alamatnya keliru atau sudah tidak ada. Ganti surelnya, atau buatkan lembar masuk.`,
       changeRoles: 'Ubah peran',
       offices: 'Jabatan yang dipegang',
       access: 'Akses',
@@ -182,6 +188,7 @@ export const peopleTexts = texts({
       noneNext: 'Change the words or clear the filters.',
       clear: 'Clear filters',
       noAgency: 'No agency',
+      unsentMail: 'Mail not sent yet',
     },
     statuses: { INVITED: 'Invited', ACTIVE: 'Active', DISABLED: 'Closed' },
     invite: {
@@ -277,6 +284,11 @@ export const peopleTexts = texts({
       emailAsked: (p) => `A new link for ${p.name} is on its way. The old link no longer works.`,
       emailWithdrawn: (p) => `The new e-mail of ${p.name} is taken back; its link no longer works.`,
       emailNotPending: 'No new e-mail waits to be confirmed.',
+      mailUnsent: (p) => `A mail has not been sent since ${p.at}`,
+      mailUnsentWhy: 'The mail server has not taken it. It is tried again by itself.',
+      mailRefused: 'The mail server refuses this address',
+      mailRefusedWhy: (p) =>
+        `Since ${p.at}, with the answer ${p.answer}: the address is wrong or no longer exists. Change the e-mail, or make a sign-in sheet.`,
       changeRoles: 'Change roles',
       offices: 'Offices held',
       access: 'Access',

@@ -100,6 +100,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       what: t.districtsIs,
       count: '',
     },
+    {
+      to: paths.settings(),
+      open: mayEnter(asker, 'settings.manage'),
+      title: t.installation,
+      what: t.installationIs,
+      count: '',
+    },
   ]
   return {
     title: t.title,
