@@ -8,7 +8,7 @@ import { dropAnchor, listAnchors } from './domain/activity/anchor.server.ts'
 import { verifyChain } from './domain/activity/chain.server.ts'
 import { noteLateReadings } from './domain/activity/reading.server.ts'
 import { BODY_LIMITS } from './body-limits.ts'
-import { plainFrame, plainTexts } from './i18n/plain.ts'
+import { plainElsewhere, plainFrame, plainTexts } from './i18n/plain.ts'
 import { paths } from './paths.ts'
 import { prepareInstallation } from './installation.server.ts'
 import { prepareDatabase, putLogAway, releaseDatabase } from './platform/data/database.server.ts'
@@ -25,6 +25,7 @@ import { startWorker } from './platform/data/worker.server.ts'
 import { answeringNotNow } from './platform/edge/not-now.server.ts'
 import { plainAnswers } from './platform/edge/plain-page.server.ts'
 import { queuedForms } from './platform/edge/queued-forms.server.ts'
+import { otherAddress } from './platform/edge/other-address.server.ts'
 import { readiness } from './platform/edge/readiness.server.ts'
 import { paceOf } from './platform/edge/pace.server.ts'
 import type { RequestContext } from './domain/access/request-context.server.ts'
@@ -41,6 +42,10 @@ import { tidyUp, workHandlers } from './work.server.ts'
 
 /** What is said where no page can be drawn. */
 const say = plainAnswers(plainTexts, plainFrame)
+const elsewhere = plainElsewhere(env.origin)
+const sayElsewhere = plainAnswers(elsewhere.texts, elsewhere.frame)
+/** Whoever watches over the server asks here, also while it is busy and by any name. */
+const MACHINES = [paths.health(), paths.readiness(), paths.metrics()]
 
 /** The longest that `stopInTime` takes, and a little: who stops us waits 30 seconds before it kills. */
 const LAST_WORDS = 29 * SECOND
@@ -64,9 +69,10 @@ function application(): Express {
   app.use(onlyEncrypted(env.secure))
   // Before the load is shed: a page that was let in needs its style sheet, and files cost next to nothing.
   app.use(staticFiles())
-  app.use(shedLoad([paths.health(), paths.readiness(), paths.metrics()], say))
+  app.use(shedLoad(MACHINES, say))
   app.use(requestLog())
   app.use(securityHeaders({ reportTo: paths.cspReport(), scripts: [BRING_SCRIPT] }))
+  app.use(otherAddress({ origin: env.origin, machines: MACHINES, say: sayElsewhere }))
   app.use(edgeGuard({ origin: env.origin, limits: BODY_LIMITS, say }))
   app.use(queuedForms())
   const house = answeringNotNow(build)

@@ -2,6 +2,7 @@
 import { mkdirSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { fail, root } from './command.mjs'
+import { isInUse, realPath } from './in-use.mjs'
 import { buildIfNeeded, installPackages, prepareClients } from './prepare.mjs'
 import { serve } from './server.mjs'
 
@@ -13,7 +14,11 @@ async function demo() {
   await buildIfNeeded()
   const port = process.env.PORT ?? '3000'
   const origin = process.env.AKSIS_ORIGIN ?? `http://localhost:${port}`
-  const data = path.resolve(root, process.env.DATA_DIR ?? 'data/demo')
+  // The folder itself: of a link only the link would be removed.
+  const data = realPath(path.resolve(root, process.env.DATA_DIR ?? 'data/demo'))
+  const url = process.env.DATABASE_URL ?? `file:${path.join(data, 'aksis.db')}`
+  if (url.startsWith('file:') && (await isInUse(path.resolve(root, url.slice('file:'.length)))))
+    throw new Error(`AKSIS sedang berjalan dengan data di ${data}. Hentikan dulu (Ctrl-C di terminalnya).`)
   if (process.argv.includes('--baru')) rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true })
   console.log(`AKSIS, data contoh: ${origin}`)
@@ -26,7 +31,7 @@ async function demo() {
       PORT: port,
       DATA_DIR: data,
       LOG_LEVEL: process.env.LOG_LEVEL ?? 'warn',
-      DATABASE_URL: process.env.DATABASE_URL ?? `file:${path.join(data, 'aksis.db')}`,
+      DATABASE_URL: url,
     },
   })
 }

@@ -53,10 +53,22 @@ export function prepareClients() {
 
 /** Builds when a source is not what the last build read; packages are there, or with the compiler. */
 export async function buildIfNeeded() {
-  const sources = sourcesHash()
-  if (isStamped('build', sources) && existsSync(path.join(root, 'build/server/index.js'))) return
+  if (isBuilt()) return
   console.log('Building …')
   await run(process.execPath, ['app/commands/build.mjs', '--uncompiled'])
+}
+
+/** What `npm start` needs: nothing is done where there are no sources, or where the build and its few packages are there. */
+export async function prepareServer() {
+  if (!existsSync(path.join(root, 'vite.config.ts'))) return
+  if (isBuilt() && hasPackages({ forBuilding: false })) return
+  await installPackages()
+  prepareClients()
+  await buildIfNeeded()
+}
+
+function isBuilt() {
+  return isStamped('build', sourcesHash()) && existsSync(path.join(root, 'build/server/index.js'))
 }
 
 /** The build command says so itself when it has finished. */
@@ -112,13 +124,14 @@ async function playwrightChromium() {
   return existsSync(file) ? file : undefined
 }
 
-function hasPackages() {
+function hasPackages({ forBuilding = true } = {}) {
   const installed = path.join(root, 'node_modules/.package-lock.json')
   if (!existsSync(installed)) return false
   const have = JSON.parse(readFileSync(installed, 'utf8')).packages
   const want = JSON.parse(readFileSync(path.join(root, 'package-lock.json'), 'utf8')).packages
   return Object.entries(want).every(
-    ([name, entry]) => name === '' || entry.optional || have[name]?.version === entry.version,
+    ([name, entry]) =>
+      name === '' || entry.optional || (entry.dev && !forBuilding) || have[name]?.version === entry.version,
   )
 }
 

@@ -62,3 +62,21 @@ export const plainTexts = {
     en: 'This file has been removed or is not for your account. Go back to the assignment and reload it to see its files.',
   },
 } as const
+
+/** The same for who opened the site by another name; `origin` comes from the configuration. */
+export function plainElsewhere(origin: string) {
+  return {
+    frame: {
+      site: plainFrame.site,
+      home: { id: `Buka AKSIS di ${origin}`, en: `Open AKSIS at ${origin}` },
+      to: origin,
+    },
+    texts: {
+      elsewhere: {
+        title: 'Alamatnya lain',
+        id: `AKSIS tidak dibuka di alamat ini. Buka AKSIS di ${origin}.`,
+        en: `AKSIS is not opened at this address. Open AKSIS at ${origin}.`,
+      },
+    },
+  }
+}

@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { parseEnv } from 'node:util'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { readEnvironment } from './env.server.ts'
 
@@ -30,6 +31,17 @@ describe('the environment', () => {
     ['TRUSTED_PROXY_HOPS', '-1'],
   ])('refuses %s=%s', (name, value) => {
     expect(() => readEnvironment({ ...production, [name]: value })).toThrow(name)
+  })
+
+  it('refuses every example of .env.example in production, all in one go and without its password', () => {
+    const examples = parseEnv(
+      readFileSync('.env.example', 'utf8').replaceAll(/^# (DATABASE_URL=postgresql)/gm, '$1'),
+    )
+    const refusal = () => readEnvironment({ ...examples, AKSIS_SECRET: production.AKSIS_SECRET })
+    const names = ['AKSIS_ORIGIN', 'SMTP_URL', 'MAIL_FROM', 'DATABASE_URL']
+    for (const name of names) expect(refusal).toThrow(`${name}: still has the value of .env.example`)
+    expect(refusal).not.toThrow(/password@/)
+    expect(readEnvironment({ ...examples, AKSIS_MODE: 'demo' })).toMatchObject({ mode: 'demo' })
   })
 
   it('reads each secret from a file that is named, as it is without the line end', () => {

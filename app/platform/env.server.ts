@@ -7,6 +7,14 @@ const SAMPLE_SECRET = 'sample-data-only-secret-not-for-production'
 /** Different signs in a secret that was drawn at random: 32 hexadecimal digits have fewer once in many millions. */
 const LEAST_SIGNS = 8
 
+/** What `.env.example` says where everybody has to say something else, and what is to stand there. */
+const EXAMPLES = [
+  ['AKSIS_ORIGIN', /\/\/aksis\.example\.go\.id(?:[:/]|$)/, 'the address under which people open AKSIS'],
+  ['SMTP_URL', /@mail\.example\.go\.id(?:[:/]|$)|\/\/user:password@/, 'your own mail server'],
+  ['MAIL_FROM', /@example\.go\.id>?$/, 'the address from which your mails come'],
+  ['DATABASE_URL', /\/\/aksis:password@/, 'the password that you gave the data base'],
+] as const
+
 const environmentSchema = z
   .object({
     AKSIS_MODE: z.enum(['production', 'demo', 'test']).default('production'),
@@ -47,6 +55,13 @@ const environmentSchema = z
         path: ['AKSIS_SECRET'],
         message: 'can be guessed: make a random one',
       })
+    for (const [name, example, wanted] of EXAMPLES)
+      if (example.test(value[name] ?? ''))
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: `still has the value of .env.example: put in ${wanted}`,
+        })
     if (!value.SMTP_URL)
       context.addIssue({ code: 'custom', path: ['SMTP_URL'], message: 'is required in production' })
   })

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { copyFileSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { createWorld } from '#tests/support/world.ts'
-import { prepareDatabase, releaseDatabase } from './database.server.ts'
+import { hasAllMigrations, isFileReplaced, prepareDatabase, releaseDatabase } from './database.server.ts'
 import { db } from './db.server.ts'
 import { env } from '#app/platform/env.server.ts'
 
@@ -18,6 +21,65 @@ describe('starting on a database', () => {
     await prepareDatabase()
     await expect(prepareDatabase()).rejects.toThrow('Another process')
     releaseDatabase()
+  })
+
+  it.runIf(env.provider === 'sqlite')(
+    'refuses a second process that comes to the file by a link',
+    async () => {
+      await prepareDatabase()
+      const { databaseUrl } = env
+      const file = databaseUrl.slice('file:'.length)
+      const folder = mkdtempSync(path.join(tmpdir(), 'links-'))
+      onTestFinished(() => {
+        env.databaseUrl = databaseUrl
+        rmSync(folder, { recursive: true })
+        releaseDatabase()
+      })
+      symlinkSync(path.dirname(file), path.join(folder, 'data'))
+      symlinkSync(file, path.join(folder, 'aksis.db'))
+      const ways = [
+        path.join(folder, 'data', path.basename(file)),
+        path.join(folder, 'aksis.db'),
+        `${path.dirname(file)}/../${path.basename(path.dirname(file))}/${path.basename(file)}`,
+      ]
+      for (const way of ways) {
+        env.databaseUrl = `file:${way}`
+        await expect(prepareDatabase()).rejects.toThrow('Another process')
+      }
+    },
+  )
+
+  it.runIf(env.provider === 'sqlite')(
+    'sees that another file was put in the place of the open one',
+    async () => {
+      await prepareDatabase()
+      const file = env.databaseUrl.slice('file:'.length)
+      onTestFinished(() => releaseDatabase())
+      expect(isFileReplaced()).toBe(false)
+      renameSync(file, `${file}.aside`)
+      expect(isFileReplaced()).toBe(true)
+      copyFileSync(`${file}.aside`, file)
+      expect(isFileReplaced()).toBe(true)
+      renameSync(`${file}.aside`, file)
+      expect(isFileReplaced()).toBe(false)
+    },
+  )
+
+  it('knows whether all migrations have been applied', async () => {
+    await prepareDatabase()
+    onTestFinished(() => releaseDatabase())
+    expect(await hasAllMigrations()).toBe(true)
+    const rows = await db.$queryRawUnsafe<{ name: string }[]>(
+      `SELECT migration_name AS "name" FROM "_prisma_migrations" ORDER BY migration_name DESC LIMIT 1`,
+    )
+    const name = rows[0]?.name ?? ''
+    const setFinished = (finished: string) =>
+      db.$executeRawUnsafe(
+        `UPDATE "_prisma_migrations" SET finished_at = ${finished} WHERE migration_name = '${name}'`,
+      )
+    await setFinished('NULL')
+    expect(await hasAllMigrations()).toBe(false)
+    await setFinished('CURRENT_TIMESTAMP')
   })
 
   it('refuses one of another mode before it changes anything in it', async () => {

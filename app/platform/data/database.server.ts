@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
@@ -24,12 +24,13 @@ export async function prepareDatabase(): Promise<void> {
   const file = sqliteFile()
   mkdirSync(path.dirname(file), { recursive: true })
   await refuseFullDisk(path.dirname(file))
-  processLock = lockFile(file)
+  processLock = lockFile(realFile(file))
   try {
     const isWhole = endedCleanly(file)
     forgetCleanEnd(file)
     await migrate()
     await assertSqlite(isWhole)
+    opened = identityOf(file)
   } catch (error) {
     // It may be tried again.
     unlock()
@@ -42,11 +43,20 @@ function sqliteFile(): string {
 }
 
 async function migrate() {
-  await applyMigrations(
-    env.databaseUrl,
-    await readMigrations(path.resolve('prisma/migrations', env.provider)),
-    { mayChange: refuseOtherMode, settle: claimMode },
+  const migrations = await readMigrations(path.resolve('prisma/migrations', env.provider))
+  await applyMigrations(env.databaseUrl, migrations, { mayChange: refuseOtherMode, settle: claimMode })
+  applied = migrations.length
+}
+
+/** How many migrations this process began with; those that an upgrade lays beside it meanwhile are not its own. */
+let applied = 0
+
+/** Whether the data base still has all of them: an older copy that was put back has not. */
+export async function hasAllMigrations(): Promise<boolean> {
+  const rows = await db.$queryRawUnsafe<{ n: bigint | number }[]>(
+    `SELECT COUNT(*) AS n FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`,
   )
+  return Number(rows[0]?.n ?? 0) >= applied
 }
 
 /** Sample data and real data never meet: a database belongs to one mode for ever. */
@@ -76,6 +86,7 @@ export async function putLogAway(): Promise<void> {
 }
 
 function unlock(): void {
+  opened = null
   processLock?.close()
   processLock = null
 }
@@ -86,6 +97,26 @@ async function refuseFullDisk(folder: string): Promise<void> {
     throw new Error(
       `Only ${Math.floor(free / MEGABYTE)} MB are free in ${folder}; ${LEAST_FREE_TO_START / MEGABYTE} MB are needed.`,
     )
+}
+
+/** The file itself, whatever links lead to it: two names of one file have one lock. */
+function realFile(file: string): string {
+  return existsSync(file)
+    ? realpathSync(file)
+    : path.join(realpathSync(path.dirname(file)), path.basename(file))
+}
+
+/** Which file is open; null where none is. */
+let opened: string | null = null
+
+function identityOf(file: string): string | null {
+  const found = statSync(file, { throwIfNoEntry: false })
+  return found ? `${found.dev} ${found.ino}` : null
+}
+
+/** Whether the file under the configured name is still the one that this process has open: a copy may have been put in its place. */
+export function isFileReplaced(): boolean {
+  return opened !== null && identityOf(sqliteFile()) !== opened
 }
 
 /** Held by the operating system and given back when the process dies, however it dies. */

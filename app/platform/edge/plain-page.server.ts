@@ -4,8 +4,8 @@ import type { Request, Response } from 'express'
 /** Both languages: before a request is read, nobody knows whose it is. */
 type PlainWords = { title: string; id: string; en: string }
 
-/** Whose site it is, and the link to its front page. */
-type PlainFrame = { site: string; home: { id: string; en: string } }
+/** Whose site it is, and the link to its front page: here, or at the address of `to`. */
+type PlainFrame = { site: string; home: { id: string; en: string }; to?: string }
 
 /** Says one of these things to whoever asked, and nothing of the request. */
 export type SendPlain<Thing extends string> = (
@@ -30,7 +30,7 @@ const STYLE_HASH = createHash('sha256').update(STYLE).digest('base64')
 export const PLAIN_PAGE_POLICY = `default-src 'none'; style-src 'sha256-${STYLE_HASH}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** A small page of its own, for doors where none of ours can be drawn. */
-export function plainPage({ title, id, en }: PlainWords, { site, home }: PlainFrame): string {
+export function plainPage({ title, id, en }: PlainWords, { site, home, to = '/' }: PlainFrame): string {
   return `<!doctype html>
 <html lang="id">
 <meta charset="utf-8">
@@ -42,7 +42,7 @@ export function plainPage({ title, id, en }: PlainWords, { site, home }: PlainFr
 <h1>${title}</h1>
 <p>${id}</p>
 <p lang="en">${en}</p>
-<p><a href="/">${home.id}</a> · <a href="/" lang="en">${home.en}</a></p>
+<p><a href="${to}">${home.id}</a> · <a href="${to}" lang="en">${home.en}</a></p>
 </main>
 </html>
 `
