@@ -273,6 +273,7 @@ export const paths = {
   districts: () => '/sekretariat/kabupaten',
   district: (id: string) => `/sekretariat/kabupaten/${part(id)}`,
   decisionRules: () => '/sekretariat/aturan',
+  letterhead: () => '/sekretariat/kop-surat',
   workingDays: (year?: number) => `/sekretariat/hari-kerja${year === undefined ? '' : `?tahun=${year}`}`,
   workingWeek: () => '/sekretariat/hari-kerja/pekan',
   holiday: (id: string) => `/sekretariat/hari-kerja/${part(id)}`,

@@ -237,6 +237,7 @@ export default [
     route('perangkat-daerah/baru', 'routes/agencies/new-agency.tsx'),
     route('perangkat-daerah/:id', 'routes/agencies/agency.tsx'),
     route('aturan', 'routes/decision-rules/rules.tsx'),
+    route('kop-surat', 'routes/letterhead/letterhead.tsx'),
     route('hari-kerja', 'routes/working-days/working-days.tsx'),
     route('hari-kerja/pekan', 'routes/working-days/week.tsx'),
     route('hari-kerja/:id', 'routes/working-days/holiday.tsx'),

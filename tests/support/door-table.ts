@@ -253,6 +253,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   },
   'sekretariat/ruang': { get: ['admin'], post: ['admin'] },
   'sekretariat/aturan': { get: ['secretariat', 'auditor', 'admin', 'leader'], post: WORK.secretariat },
+  'sekretariat/kop-surat': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/hari-kerja': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/hari-kerja/pekan': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/hari-kerja/:id': both(WORK.secretariat, { id: aHoliday }),

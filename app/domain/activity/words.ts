@@ -61,6 +61,7 @@ export const activityWords = texts({
       'office.appoint': 'Mengangkat pejabat',
       'office.end-term': 'Mengakhiri masa jabatan',
       'rules.set': 'Menetapkan aturan keputusan',
+      'letterhead.set': 'Mengubah kop surat',
       'working-days.week': 'Mengubah pekan kerja',
       'working-days.add': 'Menambah hari libur',
       'working-days.change': 'Mengubah hari libur',
@@ -207,6 +208,7 @@ export const activityWords = texts({
       rules: 'Aturan keputusan',
       'working-days': 'Hari kerja',
       installation: 'Pemasangan',
+      letterhead: 'Kop surat',
     },
   },
   en: {
@@ -268,6 +270,7 @@ export const activityWords = texts({
       'office.appoint': 'Appointed an office holder',
       'office.end-term': 'Ended a term of office',
       'rules.set': 'Laid down decision rules',
+      'letterhead.set': 'Changed the letterhead',
       'working-days.week': 'Changed the working week',
       'working-days.add': 'Added holidays',
       'working-days.change': 'Changed a holiday',
@@ -414,6 +417,7 @@ export const activityWords = texts({
       rules: 'Decision rules',
       'working-days': 'Working days',
       installation: 'Installation',
+      letterhead: 'Letterhead',
     },
   },
 })

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { storedLetterhead } from '#app/domain/districts/letterhead.schema.ts'
+import { headOf, NO_LETTERHEAD } from '#app/domain/districts/letterhead.ts'
 import { ask, storedJson } from '#app/platform/data/ask.server.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
 import { sql, words, type SqlPiece } from '#app/platform/data/sql.ts'
@@ -7,6 +9,7 @@ import type { Core } from './visible.server.ts'
 import type { Status } from './workflow.ts'
 
 const groupSchema = z.discriminatedUnion('is', [
+  z.object({ is: z.literal('head'), name: storedJson.pipe(storedLetterhead) }),
   z.object({ is: z.literal('team'), name: z.string(), number: z.coerce.number() }),
   z.object({ is: z.literal('member'), id: z.string(), name: z.string(), number: z.coerce.number() }),
   z.object({
@@ -20,7 +23,7 @@ const groupSchema = z.discriminatedUnion('is', [
 
 /**
  * The team with its members, its lead first, and what had to be mended, of the newest version first. With them in the same
- * statement whether it waits for the leaders while nobody in office can decide it.
+ * statement whether it waits for the leaders while nobody in office can decide it, and the head under which it is printed.
  */
 export async function readTeamAndPoints({ id, teamId, status, needsBupati, districtId }: Core, now: Date) {
   const nobody =
@@ -33,6 +36,9 @@ export async function readTeamAndPoints({ id, teamId, status, needsBupati, distr
       SELECT 'team' AS "is", t."id", t."name", ${nobody} AS "number", '' AS "answer", 1 AS "place"
       FROM "Team" t WHERE t."id" = ${teamId}
       UNION ALL
+      SELECT 'head', d."id", COALESCE(CAST(d."letterhead" AS TEXT), 'null'), 0, '', 0
+      FROM "District" d WHERE d."id" = ${districtId}
+      UNION ALL
       SELECT 'member', p."id", p."name", CASE WHEN m."isLead" THEN 1 ELSE 0 END, '',
         ROW_NUMBER() OVER (ORDER BY m."isLead" DESC, p."name")
       FROM "TeamMember" m JOIN "Person" p ON p."id" = m."personId" WHERE m."teamId" = ${teamId}
@@ -43,7 +49,9 @@ export async function readTeamAndPoints({ id, teamId, status, needsBupati, distr
     ) parts ORDER BY "is", "place"`,
   )
   const team = parts.find((part) => part.is === 'team')
+  const head = parts.find((part) => part.is === 'head')
   return {
+    head: headOf(head?.name ?? NO_LETTERHEAD),
     nobodyDecides: team?.number === 1,
     team: {
       name: team?.name ?? '',

@@ -31,7 +31,7 @@ export async function readRecommendation(asker: Asker, id: string, now: Date) {
   if (kept && !mayEnter(asker, 'recommendation.read-kept')) return null
   if (found.status === ('DISCARDED' satisfies Status) && !canBeTakenBack(found, now)) return null
   const readsDraft = !kept && can(asker, 'recommendation.read-draft', found)
-  const [{ team, points, nobodyDecides }, sections, history] = await Promise.all([
+  const [{ team, points, nobodyDecides, head }, sections, history] = await Promise.all([
     readTeamAndPoints(found, now),
     readsDraft ? readSections(id) : [],
     readHistory(id, found.status),
@@ -45,6 +45,7 @@ export async function readRecommendation(asker: Asker, id: string, now: Date) {
   ])
   return {
     ...found,
+    head,
     team,
     nobodyDecides,
     versions,

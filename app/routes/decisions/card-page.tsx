@@ -11,6 +11,7 @@ import { Fold } from '#app/components/ui/fold.tsx'
 import { Form } from '#app/components/ui/form.tsx'
 import { Icon } from '#app/components/ui/icons.tsx'
 import { LeaderCard } from '#app/components/ui/leader-card.tsx'
+import { LetterheadHead } from '#app/components/ui/letterhead.tsx'
 import { UnsentHere } from '#app/components/ui/unsent-text.tsx'
 import { Written } from '#app/components/ui/written.tsx'
 import { decisionWords } from '#app/domain/decisions/words.ts'
@@ -39,6 +40,7 @@ export function CardPage() {
   const standing = refused && saysStanding(refused) ? null : card.standing
   return (
     <>
+      {card.head && <LetterheadHead {...card.head} />}
       <div className="stack">
         <nav className="line spread" aria-label={t.queueCrumb}>
           <Link className="more" to={paths.queue()}>

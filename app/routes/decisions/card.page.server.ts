@@ -4,6 +4,7 @@ import { readCard, type CardRecord, type Signer } from '#app/domain/decisions/ca
 import { bupatiRuleOf, cardOf } from '#app/domain/decisions/card.ts'
 import { deferBounds, versionMark } from '#app/domain/decisions/decide.schema.ts'
 import { decisionView } from '#app/domain/decisions/decision-view.ts'
+import { printedHead } from '#app/domain/districts/letterhead.server.ts'
 import { officeTitle, signedBy } from '#app/domain/districts/office-title.ts'
 import { shareOf } from '#app/domain/decisions/queue-order.ts'
 import { COUNTED } from '#app/domain/decisions/queue-place.ts'
@@ -22,7 +23,10 @@ import { dateLong } from '#app/platform/say/time.ts'
 
 /** What the card's page shows, for the card itself and for a decision that has to be corrected. */
 export async function loadCard(asker: Asker, id: string | undefined, now: Date) {
-  const record = id === undefined ? null : await readCard(asker, id, now)
+  const [record, head] = await Promise.all([
+    id === undefined ? null : readCard(asker, id, now),
+    printedHead(asker),
+  ])
   if (!record) throw notFound()
   const { language } = asker
   const t = decisionTexts[language]
@@ -31,6 +35,7 @@ export async function loadCard(asker: Asker, id: string | undefined, now: Date) 
   const queue = done ? await firstInQueue(asker) : null
   return {
     id: record.id,
+    head,
     card: cardOf(facts, now, asker),
     whole: wholeTexts(record, asker),
     document: t.document({

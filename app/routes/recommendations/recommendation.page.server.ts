@@ -49,6 +49,7 @@ export async function overview(asker: Asker, id: string, now: Date) {
   const lead = found.team.members.find((member) => member.isLead)
   return {
     id,
+    head: found.head,
     title: found.title,
     number: found.number,
     status,

@@ -7,6 +7,7 @@ import { Card } from '#app/components/ui/card.tsx'
 import { ErrorSummary } from '#app/components/ui/error-summary.tsx'
 import { formFields } from '#app/components/ui/form-fields.ts'
 import { Notes } from '#app/components/ui/notes.tsx'
+import { LetterheadHead } from '#app/components/ui/letterhead.tsx'
 import { PageHead } from '#app/components/ui/page-head.tsx'
 import { Section } from '#app/components/ui/section.tsx'
 import { setAsideTexts } from '#app/components/ui/set-aside-texts.ts'
@@ -74,6 +75,7 @@ export default function RecommendationPage() {
   const done = page.sections.filter((section) => section.missing === 0).length
   return (
     <>
+      {page.head && <LetterheadHead {...page.head} />}
       <PageHead
         crumbs={[
           { label: t.list.title, to: paths.recommendations() },

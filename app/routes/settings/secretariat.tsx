@@ -80,6 +80,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       count: '',
     },
     {
+      to: paths.letterhead(),
+      open: mayEnter(asker, 'district.manage'),
+      title: t.letterhead,
+      what: t.letterheadIs,
+      count: '',
+    },
+    {
       to: paths.windows(),
       open: mayEnter(asker, 'windows.manage'),
       title: t.windows,
