@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { safeLine } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
+import { AGENCY_NAME_LENGTH, SHORT_NAME_LENGTH } from './agency-limits.ts'
 import { AGENCY_KINDS } from './starting-list.ts'
 
-export const AGENCY_NAME_LENGTH = { min: 3, max: 120 }
-export const SHORT_NAME_LENGTH = { min: 2, max: 30 }
 const AREA_CODE_LETTERS = 20
 
 /** What is said of an agency in both forms; the area is a kecamatan's alone. */

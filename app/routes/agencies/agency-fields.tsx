@@ -1,7 +1,7 @@
 import type { formFields } from '#app/components/ui/form-fields.ts'
 import { SelectField } from '#app/components/ui/select-field.tsx'
 import { TextField } from '#app/components/ui/text-field.tsx'
-import { AGENCY_NAME_LENGTH, SHORT_NAME_LENGTH } from '#app/domain/districts/agency-changes.schema.ts'
+import { AGENCY_NAME_LENGTH, SHORT_NAME_LENGTH } from '#app/domain/districts/agency-limits.ts'
 import { faultSentences } from '#app/i18n/faults.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import type { FieldErrors } from '#app/platform/forms.ts'

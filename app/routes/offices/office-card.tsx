@@ -41,8 +41,8 @@ export function OfficeCard({ office }: { office: ShownOffice }) {
         )}
         {manages && (
           <p className="btns">
-            <ButtonLink to={paths.office(id)} icon="user-plus">
-              {t.appointTo({ office: name })}
+            <ButtonLink to={paths.office(id)} icon="user-plus" aria-label={t.appointTo({ office: name })}>
+              {t.appoint}
             </ButtonLink>
             <ButtonLink to={paths.changeOffice(id)} variant="text" aria-label={t.changeOf({ office: name })}>
               {t.change}

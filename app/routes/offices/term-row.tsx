@@ -42,7 +42,7 @@ export function TermRow({ officeId, term, manages, decides }: TermRowProps) {
   const [words, named] = standing === 'ahead' ? [t.cancel, t.cancelOf({ name })] : [t.end, t.endOf({ name })]
   return (
     <Row
-      title={name}
+      title={<strong>{name}</strong>}
       heading="p"
       aside={<Pill tone={TONES[standing]}>{t.standings[standing]}</Pill>}
       action={

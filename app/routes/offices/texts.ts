@@ -23,7 +23,7 @@ export const officeTexts = texts({
       noMatchNext: 'Ubah kata pencarian atau saringan.',
       clear: 'Hapus saringan',
       nobody: 'Jabatan ini sedang kosong.',
-      appoint: 'Angkat pejabat',
+      appoint: 'Angkat',
       appointTo: (p: { office: string }) => `Angkat ${p.office}`,
       past: (p: { count: string }) => `Masa jabatan sebelumnya (${p.count})`,
       standings: { now: 'Sedang menjabat', ahead: 'Akan menjabat', past: 'Selesai' },
