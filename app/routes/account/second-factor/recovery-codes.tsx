@@ -1,6 +1,5 @@
 import {
   data,
-  redirect,
   type ActionFunctionArgs,
   type LinksFunction,
   type LoaderFunctionArgs,
@@ -43,8 +42,12 @@ export function shouldRevalidate({ actionStatus }: ShouldRevalidateFunctionArgs)
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guardSteppedUp({ request, context }, 'profile.edit')
   const { version, since } = await readOwnFactor(asker, new Date())
-  if (since === null) throw redirect(paths.secondFactor())
-  return { title: factorTexts[asker.language].own.renew, account: accountOf(asker), version }
+  return {
+    title: factorTexts[asker.language].own.renew,
+    account: accountOf(asker),
+    version,
+    on: since !== null,
+  }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -60,7 +63,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RecoveryCodes() {
-  const { title, account, version } = useLoaderData<typeof loader>()
+  const { title, account, version, on } = useLoaderData<typeof loader>()
   const sent = useActionData<typeof action>()
   const t = useTexts(factorTexts)
   const profile = useTexts(accountTexts).profile.title
@@ -82,7 +85,7 @@ export default function RecoveryCodes() {
       <Form method="post" action={paths.recoveryCodes()} className="card stack">
         <ShownVersion value={version} answer={undefined} />
         <div className="btns">
-          <BusyButton variant="primary">{t.own.renewSubmit}</BusyButton>
+          {on ? <BusyButton variant="primary">{t.own.renewSubmit}</BusyButton> : <p>{t.own.off}</p>}
           <ButtonLink variant="text" to={paths.secondFactor()}>
             {t.own.cancel}
           </ButtonLink>

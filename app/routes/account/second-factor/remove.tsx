@@ -1,9 +1,4 @@
-import {
-  redirect,
-  type ActionFunctionArgs,
-  type LoaderFunctionArgs,
-  type MetaFunction,
-} from '@remix-run/node'
+import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { pageTitle } from '#app/components/layout/page-title.ts'
 import type { RouteHandle } from '#app/components/layout/root-data.ts'
@@ -30,8 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guardSteppedUp({ request, context }, 'profile.edit')
   const { version, since } = await readOwnFactor(asker, new Date())
-  if (since === null) throw redirect(paths.secondFactor())
-  return { title: factorTexts[asker.language].own.remove, version }
+  return { title: factorTexts[asker.language].own.remove, version, on: since !== null }
 }
 
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -46,7 +40,7 @@ export async function action({ request, context }: ActionFunctionArgs) {
 }
 
 export default function RemoveFactor() {
-  const { title, version } = useLoaderData<typeof loader>()
+  const { title, version, on } = useLoaderData<typeof loader>()
   const t = useTexts(factorTexts).own
   return (
     <div className="narrow">
@@ -62,7 +56,7 @@ export default function RemoveFactor() {
       <Form method="post" action={paths.removeFactor()} className="card stack">
         <ShownVersion value={version} answer={undefined} />
         <div className="btns">
-          <BusyButton variant="danger">{t.remove}</BusyButton>
+          {on ? <BusyButton variant="danger">{t.remove}</BusyButton> : <p>{t.off}</p>}
           <ButtonLink variant="text" to={paths.secondFactor()}>
             {t.cancel}
           </ButtonLink>
