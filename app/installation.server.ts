@@ -1,3 +1,4 @@
+import { beginChain } from './domain/activity/anchor.server.ts'
 import { homeDistrict } from './domain/districts/base-data.server.ts'
 import { ensureRulesEverywhere } from './domain/recommendations/decision-rules.server.ts'
 import { faultLine } from './domain/content/content-fault.ts'
@@ -10,6 +11,7 @@ import { log } from './platform/edge/log.server.ts'
 
 /** Everything a new or updated installation needs before it opens its doors. */
 export async function prepareInstallation(now: Date): Promise<void> {
+  await beginChain(now)
   await removeForgottenUploads()
   await homeDistrict(now)
   await ensureRulesEverywhere(now)

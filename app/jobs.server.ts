@@ -2,6 +2,7 @@
 export { jobs as access } from './domain/access/jobs.server.ts'
 export { jobs as activity } from './domain/activity/jobs.server.ts'
 export { jobs as assignments } from './domain/assignments/jobs.server.ts'
+export { jobs as auditTrail } from './domain/audit-trail/jobs.server.ts'
 export { jobs as cohorts } from './domain/cohorts/jobs.server.ts'
 export { jobs as documentImports } from './domain/content/importing/jobs.server.ts'
 export { jobs as decisions } from './domain/decisions/jobs.server.ts'

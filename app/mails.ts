@@ -1,5 +1,6 @@
 /** Every mail there is, noun by noun; what is not named here is ordered, but never sent. */
 export * from './domain/assignments/mails.ts'
+export * from './domain/audit-trail/mails.ts'
 export * from './domain/decisions/mails.ts'
 export * from './domain/grading/mails.ts'
 export * from './domain/installation/mails.ts'

@@ -4,9 +4,9 @@ import type { Server } from 'node:http'
 import closeWithGrace from 'close-with-grace'
 import express, { type ErrorRequestHandler, type Express, type Request, type Response } from 'express'
 import * as build from 'virtual:remix/server-build'
-import { dropAnchor, listAnchors } from './domain/activity/anchor.server.ts'
-import { verifyChain } from './domain/activity/chain.server.ts'
+import { dropAnchor } from './domain/activity/anchor.server.ts'
 import { noteLateReadings } from './domain/activity/reading.server.ts'
+import { verifyCommand } from './domain/audit-trail/verify-command.server.ts'
 import { BODY_LIMITS } from './body-limits.ts'
 import { plainElsewhere, plainFrame, plainTexts } from './i18n/plain.ts'
 import { paths } from './paths.ts'
@@ -149,19 +149,9 @@ function listen(app: Express): Promise<Server> {
   })
 }
 
-/** `npm run audit:verify`: reads the audit chain and says whether it is whole; safe beside a running server. */
 async function verifyAudit() {
-  const anchors = await listAnchors()
-  const report = await verifyChain(anchors)
-  const newest = anchors.at(-1)
-  const anchored = newest ? `${anchors.length} anchors, newest at event ${newest.seq}` : 'no anchor yet'
-  process.stdout.write(
-    report.whole
-      ? `The audit chain is whole: ${report.events} events, ${anchored}, last hash ${report.lastHash || '-'}\n`
-      : `The audit chain is BROKEN: ${report.fault}\n`,
-  )
+  process.exitCode = await verifyCommand(process.argv, (line) => process.stdout.write(`${line}\n`))
   await disconnect()
-  process.exitCode = report.whole ? 0 : 1
 }
 
 /** `npm run factor:reset -- <address or user name>`: for whoever has nobody left who could do it in the house. */

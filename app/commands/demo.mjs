@@ -19,6 +19,11 @@ async function demo() {
   const url = process.env.DATABASE_URL ?? `file:${path.join(data, 'aksis.db')}`
   if (url.startsWith('file:') && (await isInUse(path.resolve(root, url.slice('file:'.length)))))
     throw new Error(`AKSIS sedang berjalan dengan data di ${data}. Hentikan dulu (Ctrl-C di terminalnya).`)
+  // The sample data base and the list of its anchors go together; a data base elsewhere may not be ours to remove.
+  if (process.argv.includes('--baru') && process.env.DATABASE_URL)
+    throw new Error(
+      '--baru menghapus data contoh di DATA_DIR saja: kosongkan DATABASE_URL, atau hapus basis data itu sendiri bersama DATA_DIR.',
+    )
   if (process.argv.includes('--baru')) rmSync(data, { recursive: true, force: true })
   mkdirSync(data, { recursive: true })
   console.log(`AKSIS, data contoh: ${origin}`)

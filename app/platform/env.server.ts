@@ -33,6 +33,8 @@ const environmentSchema = z
       .string()
       .regex(/^smtps?:\/\//, 'must begin with smtp: or smtps:')
       .optional(),
+    /** Where the anchors of the audit trail are sent, outside this machine. */
+    AUDIT_MAIL: z.email().optional(),
     MAIL_FROM: z.string().default('AKSIS <no-reply@aksis.invalid>'),
     PORT: z.coerce.number().int().min(0).max(65535).default(3000),
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
@@ -77,6 +79,7 @@ type Environment = {
   filesDir: string
   smtpUrl: string | undefined
   mailFrom: string
+  auditMail: string | undefined
   port: number
   proxyHops: number
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
@@ -133,6 +136,7 @@ export function readEnvironment(source: Settings): Environment {
     filesDir: path.resolve((value.FILES_URL ?? `file:${path.join(dataDir, 'files')}`).slice('file:'.length)),
     smtpUrl: value.SMTP_URL,
     mailFrom: value.MAIL_FROM,
+    auditMail: value.AUDIT_MAIL,
     port: value.PORT,
     proxyHops: value.TRUSTED_PROXY_HOPS,
     logLevel: value.LOG_LEVEL,

@@ -14,6 +14,7 @@ const LONG_PROOFS = 'tests/**/*.prove.ts'
 const ALONE = [
   /^(?:prisma|tests\/setup|app\/platform|app\/routes\/account)\/|^tests\/(?:growth|written-lang)\./,
   /\/(?:accounts|publishing|restore-file|sign-in|sweep|windows)\./,
+  /^app\/domain\/(?:activity\/|audit-trail\/verifying)/,
 ]
 /** Tests that ask the doors. Whatever a door asks of a database, the domain's tests ask of both. */
 const DOORS =

@@ -21,8 +21,12 @@ const CHAIN_LOCK = 640_800_2027
  * Adds the event to the audit chain, inside the transaction of the fact it tells of. Call it last: on PostgreSQL it
  * takes the chain's lock until the transaction ends, which keeps two writers from taking the same number.
  */
-export async function recordActivity(t: Tx, activity: Activity, now: Date): Promise<void> {
-  if (env.provider === 'postgresql') await t.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK}::bigint)`
+export async function recordActivity(
+  t: Tx,
+  activity: Activity,
+  now: Date,
+): Promise<{ seq: number; hash: string }> {
+  await holdChain(t)
   const last = await t.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
   const event = {
     seq: (last?.seq ?? 0) + 1,
@@ -37,7 +41,15 @@ export async function recordActivity(t: Tx, activity: Activity, now: Date): Prom
     previousHash: last?.hash ?? '',
   }
   // Not `createMany`: Prisma plans that one anew every time, which cost more than all the rest of a small act.
-  await t.auditEvent.create({ data: { ...event, hash: chainHash(event) }, select: { seq: true } })
+  return t.auditEvent.create({
+    data: { ...event, hash: chainHash(event) },
+    select: { seq: true, hash: true },
+  })
+}
+
+/** Nobody else adds to the chain until the transaction ends; on SQLite only one writes anyway. */
+export async function holdChain(t: Tx): Promise<void> {
+  if (env.provider === 'postgresql') await t.$executeRaw`SELECT pg_advisory_xact_lock(${CHAIN_LOCK}::bigint)`
 }
 
 type ChainedEvent = {

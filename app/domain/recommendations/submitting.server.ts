@@ -9,6 +9,7 @@ import type { CompleteContent } from './complete-content.server.ts'
 import { needsBupati } from './deciding-office.ts'
 import { rulesInForce } from './decision-rules.server.ts'
 import { fire } from './firing.server.ts'
+import { FORMAT } from './frozen.ts'
 import { freeze } from './freezing.server.ts'
 import type { Held } from './needs.server.ts'
 import { RECOMMENDATION_REFUSALS, type RecommendationRefusal } from './refusal.ts'
@@ -43,7 +44,7 @@ export function submit(
         fire(t, asker, 'submit', wish, async (held, { completeText }) => {
           const receipt = await keepVersion(held, asker, completeText)
           const { number, versionNumber, hash, receiptNumber } = receipt
-          return { answer: receipt, after: { number, versionNumber, hash, receiptNumber } }
+          return { answer: receipt, after: { number, versionNumber, hash, receiptNumber, format: FORMAT } }
         }),
       )
     }),

@@ -1,11 +1,13 @@
-import { copyFileSync, mkdtempSync, renameSync, rmSync, symlinkSync } from 'node:fs'
+import { copyFileSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { describe, expect, it, onTestFinished } from 'vitest'
 import { createWorld } from '#tests/support/world.ts'
+import { ANCHOR_NOTES, refuseVanished } from './anchor-notes.server.ts'
 import { hasAllMigrations, isFileReplaced, prepareDatabase, releaseDatabase } from './database.server.ts'
 import { db } from './db.server.ts'
 import { env } from '#app/platform/env.server.ts'
+import { applyMigrations } from './migrations.server.ts'
 
 describe('starting on a database', () => {
   it('prepares it, and again after it was released', async () => {
@@ -80,6 +82,19 @@ describe('starting on a database', () => {
     await setFinished('NULL')
     expect(await hasAllMigrations()).toBe(false)
     await setFinished('CURRENT_TIMESTAMP')
+  })
+
+  it('refuses an empty one beside a list of anchors: it vanished, and this is no new installation', async () => {
+    writeFileSync(ANCHOR_NOTES, '2026-11-28T04:00:00.000Z 12 abc\n')
+    onTestFinished(() => rmSync(ANCHOR_NOTES, { force: true }))
+    await expect(prepareDatabase()).rejects.toThrow('This is not a new installation')
+    const gone = `file:${path.join(env.dataDir, 'gone.db')}`
+    await expect(applyMigrations(gone, [], { mayBegin: refuseVanished })).rejects.toThrow(
+      'put the data base back',
+    )
+    writeFileSync(ANCHOR_NOTES, '')
+    await prepareDatabase()
+    releaseDatabase()
   })
 
   it('refuses one of another mode before it changes anything in it', async () => {

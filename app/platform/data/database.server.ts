@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, realpathSync, statSync } from 'node:fs'
 import path from 'node:path'
 import Database from 'better-sqlite3'
 import { z } from 'zod'
+import { refuseVanished } from './anchor-notes.server.ts'
 import { db } from './db.server.ts'
 import { endedCleanly, forgetCleanEnd, noteCleanEnd } from './file-check.server.ts'
 import { freeDisk, LEAST_FREE_TO_START, MEGABYTE } from './disk.server.ts'
@@ -22,6 +23,8 @@ let processLock: Database.Database | null = null
 export async function prepareDatabase(): Promise<void> {
   if (env.provider === 'postgresql') return migrate()
   const file = sqliteFile()
+  // Before anything makes the file.
+  if (!statSync(file, { throwIfNoEntry: false })?.size) refuseVanished()
   mkdirSync(path.dirname(file), { recursive: true })
   await refuseFullDisk(path.dirname(file))
   processLock = lockFile(realFile(file))
@@ -44,7 +47,11 @@ function sqliteFile(): string {
 
 async function migrate() {
   const migrations = await readMigrations(path.resolve('prisma/migrations', env.provider))
-  await applyMigrations(env.databaseUrl, migrations, { mayChange: refuseOtherMode, settle: claimMode })
+  await applyMigrations(env.databaseUrl, migrations, {
+    mayBegin: refuseVanished,
+    mayChange: refuseAnother,
+    settle: claimMode,
+  })
   applied = migrations.length
 }
 
@@ -57,6 +64,11 @@ export async function hasAllMigrations(): Promise<boolean> {
     `SELECT COUNT(*) AS n FROM "_prisma_migrations" WHERE finished_at IS NOT NULL`,
   )
   return Number(rows[0]?.n ?? 0) >= applied
+}
+
+async function refuseAnother(): Promise<void> {
+  await refuseOtherMode()
+  if (!(await db.auditEvent.findFirst({ select: { seq: true } }))) refuseVanished()
 }
 
 /** Sample data and real data never meet: a database belongs to one mode for ever. */

@@ -13,6 +13,8 @@ type Connection = {
   close: () => Promise<void>
 }
 
+type Asked = { mayBegin?: () => void; mayChange?: () => Promise<void>; settle?: () => Promise<void> }
+
 /** Prisma's own table, so that its tools read our history. */
 const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
   "id" VARCHAR(36) PRIMARY KEY NOT NULL, "checksum" VARCHAR(64) NOT NULL, "finished_at" TIMESTAMP,
@@ -36,14 +38,14 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 
 /**
  * Brings the database to the newest migration and answers the names it applied. One that has been used before is
- * first shown to `mayChange`, which throws when this installation must not touch it. `settle` has the last word before
- * another process that starts at the same moment has its turn.
+ * first shown to `mayChange`, which throws when this installation must not touch it; of one that is new `mayBegin` is
+ * asked. `settle` has the last word before another process that starts at the same moment has its turn.
  * @throws Error with a sentence when an applied migration was changed, is missing here or was left unfinished.
  */
 export async function applyMigrations(
   databaseUrl: string,
   migrations: Migration[],
-  { mayChange, settle }: { mayChange?: () => Promise<void>; settle?: () => Promise<void> } = {},
+  { mayBegin, mayChange, settle }: Asked = {},
 ): Promise<string[]> {
   const connection = databaseUrl.startsWith('file:')
     ? openSqlite(databaseUrl.slice('file:'.length))
@@ -52,6 +54,7 @@ export async function applyMigrations(
     await connection.run(TABLE)
     const applied = await connection.applied()
     if (applied.length > 0) await mayChange?.()
+    else mayBegin?.()
     refuseBrokenHistory(applied, migrations)
     const done = new Set(applied.map((row) => row.name))
     const open = migrations.filter((migration) => !done.has(migration.name))

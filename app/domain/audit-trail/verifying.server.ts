@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import type { Anchor } from '#app/domain/activity/anchor-line.ts'
+import { verifyChain, type ChainReport } from '#app/domain/activity/chain.server.ts'
+import { faultSchema } from '#app/domain/activity/fault-words.ts'
+import { db } from '#app/platform/data/db.server.ts'
+import { withLease } from '#app/platform/data/lease.server.ts'
+import { log } from '#app/platform/edge/log.server.ts'
+import { HOUR } from '#app/platform/say/time.ts'
+
+const KEPT = { key: 'auditVerified' }
+/** Once a night, whenever the hourly look comes by. */
+const OWED_AGAIN = 20 * HOUR
+const LASTS = 2 * HOUR
+
+const verdictSchema = z.object({
+  at: z.iso.datetime(),
+  whole: z.boolean(),
+  events: z.int(),
+  anchors: z.int(),
+  faults: z.array(faultSchema),
+})
+/** What the last verification found. */
+export type Verdict = z.infer<typeof verdictSchema>
+
+/** Verifies the trail once in 20 hours, by one process, and keeps the answer. */
+export function verifyNightly(now: Date): Promise<boolean> {
+  const owedSince = new Date(now.getTime() - OWED_AGAIN)
+  return withLease({ key: 'audit.verify', lasts: LASTS, owedSince }, now, () => verifyAndKeep([], now))
+}
+
+/** Verifies it now, also against anchors that were kept elsewhere, and keeps the answer. */
+export async function verifyAndKeep(others: readonly Anchor[], now: Date): Promise<ChainReport> {
+  const report = await verifyChain(undefined, others)
+  const { whole, events, anchors, faults } = report
+  if (!whole) log.error({ faults }, 'the audit trail does not agree with itself')
+  const verdict: Verdict = { at: now.toISOString(), whole, events, anchors, faults }
+  const value = JSON.stringify(verdict)
+  await db.setting.upsert({
+    where: KEPT,
+    create: { ...KEPT, value, updatedAt: now },
+    update: { value, updatedAt: now },
+    select: { key: true },
+  })
+  return report
+}
+
+/** The kept answer; null before the first verification. */
+export async function lastVerdict(): Promise<Verdict | null> {
+  const kept = await db.setting.findUnique({ where: KEPT, select: { value: true } })
+  return kept ? verdictSchema.parse(JSON.parse(kept.value)) : null
+}
