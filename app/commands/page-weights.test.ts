@@ -69,11 +69,7 @@ it('counts what a page asks for once it lives, and what that asks for', () => {
   file('field-abcdefgh.js', 'x'.repeat(61_500))
   const [own, ...others] = heavy()
   expect(own).toMatch(
-<<<<<<< HEAD
     /^routes\/studio\/editor: bytes of its own, later ones too: 162\d{3}, and 161400 is the most$/,
-=======
-    /^routes\/studio\/editor: bytes of its own, later ones too: 162\d{3}, and 161300 is the most$/,
->>>>>>> daaeabe9 (Two addresses more weigh up to 60 bytes on five pages)
   )
   expect(others).toEqual([])
 })

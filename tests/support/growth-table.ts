@@ -100,8 +100,8 @@ export const GROWTH: Readonly<Record<string, GrowthRow>> = {
     ),
   },
 
-  jejak: { ...USUAL, queries: ['tindakan=person.read'] },
   setelan: USUAL,
+  jejak: { ...USUAL, queries: ['tindakan=person.read', 'nomor=REK-AKSIS/2026/02/0001'] },
 }
 
 /** Tables that grow with the years or the curriculum, not with the people; of any other a plan may not go through all rows. */

@@ -54,5 +54,7 @@ export function anchorsIn(notes: string): Anchor[] {
       hash,
     }),
   )
-  return [...earlier, ...numbered]
+  // Two processes may have finished one, and mails hold each line as text and as HTML.
+  const once = new Map([...earlier, ...numbered].map((anchor) => [Object.values(anchor).join(' '), anchor]))
+  return [...once.values()]
 }

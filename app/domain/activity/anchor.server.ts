@@ -19,8 +19,15 @@ export const restoreDetail = z.object({
   }),
 })
 
-/** The data base's own id. The first time it is drawn, and the chain names it: a chain of another data base does not fit. */
+/** Before anything is added to the chain by a start: the data base has its id, and the list the anchor a power cut left out. */
 export async function beginChain(now: Date): Promise<string> {
+  const databaseId = await ownId(now)
+  await finishLast(databaseId)
+  return databaseId
+}
+
+/** The data base's own id. The first time it is drawn, and the chain names it: a chain of another data base does not fit. */
+async function ownId(now: Date): Promise<string> {
   const kept = await db.setting.findUnique({ where: DATABASE_ID, select: { value: true } })
   if (kept) return kept.value
   const value = randomUUID()
@@ -47,7 +54,6 @@ export async function beginChain(now: Date): Promise<string> {
  */
 export async function dropAnchor(now: Date): Promise<void> {
   const databaseId = await beginChain(now)
-  await finishLast(databaseId)
   const last = await db.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { action: true } })
   if (last?.action === ANCHOR) return
   const number = (await newestNumber(db)) + 1

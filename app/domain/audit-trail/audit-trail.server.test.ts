@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { beforeAll, expect, test } from 'vitest'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { announce } from '#app/domain/decisions/publishing.server.ts'
+import type { Asker } from '#app/domain/access/asker.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
 import { anAwaiting } from '#tests/support/recommendations.ts'
-import { decideNow } from '#tests/support/decisions.ts'
+import { decideNow, REJECT } from '#tests/support/decisions.ts'
 import { askerFor, createWorld, type World } from '#tests/support/world.ts'
 import { EVENTS_PER_PAGE, listEvents } from './audit-trail.server.ts'
 
@@ -76,4 +77,34 @@ test('an auditor who writes in the team does not read there that its text was de
     ok: true,
   })
   expect((await listEvents(inTeam, { action: 'decision.publish', spot: null })).events).toHaveLength(1)
+})
+
+test('an auditor reads what was decided in which office on which version and why, once it is announced', async () => {
+  const place = await createWorld()
+  const { id } = await anAwaiting(place)
+  const bupati = await askerFor(place.people.bupati.id)
+  const decisionId = await decideNow(bupati, id, REJECT)
+  const auditor = await askerFor(place.people.auditor.id)
+  const read = async (asker: Asker, action: string, number: string | null = null) =>
+    (await listEvents(asker, { action, number, spot: null })).events
+  const [before] = await read(auditor, 'decision.decide')
+  expect(before).toMatchObject({ by: 'Bupati Contoh', recommendation: { id }, decision: null })
+  await announce(bupati, { id, decisionId, key: randomUUID() }, new Date())
+  for (const action of ['decision.decide', 'decision.publish']) {
+    const [after] = await read(auditor, action)
+    expect(after, action).toMatchObject({
+      recommendation: { id, title: expect.stringContaining('Posyandu') },
+      decision: { kind: 'REJECT', note: REJECT.note, version: 1, capacity: 'DEFINITIF' },
+    })
+  }
+  // By the number of the recommendation, and nobody else's: neither of another district nor for who may not read it.
+  const { number } = await db.recommendation.findUniqueOrThrow({ where: { id } })
+  expect(
+    (await read(auditor, 'recommendation.submit', number)).map((event) => event.recommendation?.id),
+  ).toEqual([id])
+  expect(await read(auditor, 'recommendation.submit', 'REK-LAIN')).toEqual([])
+  const elsewhere = await askerFor(other.people.auditor.id)
+  expect(await read(elsewhere, 'recommendation.submit', number)).toEqual([])
+  const [admins] = await read(await askerFor(place.people.admin.id), 'decision.publish')
+  expect(admins).toMatchObject({ recommendation: null, decision: null })
 })

@@ -1,21 +1,25 @@
 import { teamsEver, type Asker } from '#app/domain/access/asker.ts'
 import { can } from '#app/domain/access/permissions.ts'
 import type { AuditAction } from '#app/domain/activity/words.ts'
+import { visibleTo } from '#app/domain/recommendations/visible.server.ts'
 import { readByKey } from '#app/platform/data/by-key.ts'
+import { decidedIn } from './decided.server.ts'
 import { numberedSpot, type Spot } from '#app/platform/paging.ts'
 import { db, type Prisma } from '#app/platform/data/db.server.ts'
 
 export const EVENTS_PER_PAGE = 50
 
-type EventFilter = { action: string | null; spot: Spot }
+type EventFilter = { action: string | null; spot: Spot; /** Of a recommendation. */ number?: string | null }
 
 /**
  * Audit events of the asker's district, the newest first, 50 a page, with the names of those who acted. The key of a
  * row is its number in the chain.
  */
-export async function listEvents(asker: Asker, { action, spot }: EventFilter) {
-  if (!can(asker, 'audit.read', { districtId: asker.districtId }))
-    return { events: [], before: null, after: null }
+export async function listEvents(asker: Asker, { action, spot, number = null }: EventFilter) {
+  const nothing = { events: [], before: null, after: null }
+  if (!can(asker, 'audit.read', { districtId: asker.districtId })) return nothing
+  const about = number === null ? null : await numbered(asker, number)
+  if (about?.length === 0) return nothing
   const unseen = await exceptUnpublished(asker)
   const {
     rows: shown,
@@ -24,7 +28,7 @@ export async function listEvents(asker: Asker, { action, spot }: EventFilter) {
   } = await readByKey({
     spot: numberedSpot(spot),
     size: EVENTS_PER_PAGE,
-    read: (from, most) => readEvents(asker, action, unseen, from, most),
+    read: (from, most) => readEvents(asker, { action, about }, unseen, from, most),
     keyOf: ({ seq }) => String(seq),
   })
   const ids = shown.flatMap((row) => [
@@ -36,27 +40,43 @@ export async function listEvents(asker: Asker, { action, spot }: EventFilter) {
     where: { id: { in: [...new Set(ids)].filter((id) => id !== null) }, districtId: asker.districtId },
     select: { id: true, name: true },
   })
+  const told = await decidedIn(asker, shown)
   const names = new Map(people.map(({ id, name }) => [id, name]))
   const nameOf = (id: string | null) => (id ? (names.get(id) ?? null) : null)
   return {
     before,
     after,
-    events: shown.map(({ seq, at, personId, actingForId, action: done, objectType, objectId }) => ({
-      seq,
-      at,
-      action: done,
-      objectType,
-      objectId,
-      by: nameOf(personId),
-      actingFor: nameOf(actingForId),
-      about: objectType === 'person' && objectId !== personId ? nameOf(objectId) : null,
-    })),
+    events: shown.map((event) => {
+      const { seq, at, personId, actingForId, action: done, objectType, objectId } = event
+      return {
+        seq,
+        at,
+        action: done,
+        objectType,
+        objectId,
+        by: nameOf(personId),
+        actingFor: nameOf(actingForId),
+        about: objectType === 'person' && objectId !== personId ? nameOf(objectId) : null,
+        ...told(event),
+      }
+    }),
   }
+}
+
+/** The recommendation of that number, if she may read it. */
+async function numbered(asker: Asker, number: string): Promise<string[]> {
+  const visible = visibleTo(asker)
+  if (!visible) return []
+  const found = await db.recommendation.findMany({
+    where: { AND: [visible, { districtId: asker.districtId, number: number.toUpperCase() }] },
+    select: { id: true },
+  })
+  return found.map(({ id }) => id)
 }
 
 function readEvents(
   { districtId }: Asker,
-  action: string | null,
+  { action, about }: { action: string | null; about: string[] | null },
   unseen: Prisma.AuditEventWhereInput,
   spot: Spot,
   most: number,
@@ -67,12 +87,14 @@ function readEvents(
     where: {
       districtId,
       ...(action ? { action } : {}),
+      ...(about ? { AND: { objectType: 'recommendation', objectId: { in: about } } } : {}),
       ...(spot ? { seq: backwards ? { gt: from } : { lt: from } } : {}),
       ...unseen,
     },
     orderBy: { seq: backwards ? 'asc' : 'desc' },
     take: most,
     select: {
+      detail: true,
       seq: true,
       at: true,
       personId: true,

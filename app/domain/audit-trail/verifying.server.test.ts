@@ -41,6 +41,7 @@ test('the trail is verified once a night, and the answer is kept', async () => {
   expect(await verifyNightly(later(19))).toBe(false)
   writeFileSync(ANCHOR_NOTES, '')
   expect(await verifyNightly(later(21))).toBe(true)
+  expect(await db.counter.findUnique({ where: { key: 'audit.faults' } })).toMatchObject({ value: 1 })
   expect(await lastVerdict()).toMatchObject({ whole: false, faults: [{ code: 'listMissing', n: 1 }] })
 })
 

@@ -2,12 +2,14 @@ import { z } from 'zod'
 import type { Anchor } from '#app/domain/activity/anchor-line.ts'
 import { verifyChain, type ChainReport } from '#app/domain/activity/chain.server.ts'
 import { faultSchema } from '#app/domain/activity/fault-words.ts'
-import { db } from '#app/platform/data/db.server.ts'
+import { db, tx } from '#app/platform/data/db.server.ts'
 import { withLease } from '#app/platform/data/lease.server.ts'
 import { log } from '#app/platform/edge/log.server.ts'
 import { HOUR } from '#app/platform/say/time.ts'
 
 const KEPT = { key: 'auditVerified' }
+/** How many faults the last verification found, for Beranda; no row: nobody has verified yet. */
+export const FAULTS = 'audit.faults'
 /** Once a night, whenever the hourly look comes by. */
 const OWED_AGAIN = 20 * HOUR
 const LASTS = 2 * HOUR
@@ -35,11 +37,21 @@ export async function verifyAndKeep(others: readonly Anchor[], now: Date): Promi
   if (!whole) log.error({ faults }, 'the audit trail does not agree with itself')
   const verdict: Verdict = { at: now.toISOString(), whole, events, anchors, faults }
   const value = JSON.stringify(verdict)
-  await db.setting.upsert({
-    where: KEPT,
-    create: { ...KEPT, value, updatedAt: now },
-    update: { value, updatedAt: now },
-    select: { key: true },
+  const key = FAULTS
+  const count = { value: faults.length }
+  await tx(async (t) => {
+    await t.setting.upsert({
+      where: KEPT,
+      create: { ...KEPT, value, updatedAt: now },
+      update: { value, updatedAt: now },
+      select: { key: true },
+    })
+    await t.counter.upsert({
+      where: { key },
+      create: { key, ...count },
+      update: count,
+      select: { key: true },
+    })
   })
   return report
 }

@@ -17,6 +17,14 @@ export const systemTexts = texts({
       system: 'Sistem',
       visitor: 'Orang yang belum masuk',
       actingFor: (p: { by: string; principal: string }) => `${p.by}, atas nama ${p.principal}`,
+      ofNumber: 'Nomor rekomendasi',
+      decided: (p: { kind: string; office: string; version: string }) =>
+        `${p.kind} · ${p.office} · naskah ${p.version}`,
+      whole: (p: { at: string }) => `Jejak utuh pada pemeriksaan ${p.at}.`,
+      broken: (p: { at: string }) => `Jejak tidak utuh pada pemeriksaan ${p.at}.`,
+      counts: (p: { events: string; anchors: string }) =>
+        `${p.events} kejadian dan ${p.anchors} jangkar di seluruh instalasi cocok satu sama lain.`,
+      brokenNext: 'Jangan ubah apa pun di server. Simpan salinannya, lalu hubungi pengelola server.',
       newer: 'Lebih baru',
       older: 'Lebih lama',
       pages: 'Halaman jejak',
@@ -55,6 +63,13 @@ export const systemTexts = texts({
       system: 'The system',
       visitor: 'Somebody not signed in',
       actingFor: (p) => `${p.by}, on behalf of ${p.principal}`,
+      ofNumber: 'Number of the recommendation',
+      decided: (p) => `${p.kind} · ${p.office} · text ${p.version}`,
+      whole: (p) => `The trail was whole when it was verified, ${p.at}.`,
+      broken: (p) => `The trail was not whole when it was verified, ${p.at}.`,
+      counts: (p) =>
+        `${p.events} events and ${p.anchors} anchors of the whole installation agree with each other.`,
+      brokenNext: 'Change nothing on the server. Keep a copy of it, then call whoever runs it.',
       newer: 'Newer',
       older: 'Older',
       pages: 'Pages of the trail',
