@@ -25,7 +25,7 @@ const BUDGETS = {
  * Of a page with parts that come once it lives: what only it brings, all of them counted, and the same with what every
  * page has.
  */
-const WITH_LATER = { 'routes/studio/editor': { own: 161_300, whole: 251_100 } }
+const WITH_LATER = { 'routes/studio/editor': { own: 161_400, whole: 251_100 } }
 const MOST_STYLE = 10_300
 const MOST_FONT = 11_100
 

@@ -6,7 +6,7 @@ import type { Language } from '#app/platform/say/language.ts'
 type Told = { n: string; name: string; when: string }
 
 /** Each way in which the evidence can fail to agree with itself, in a sentence that says what and when. */
-export const faultWords = texts({
+const faultWords = texts({
   id: {
     empty: 'Jejak kosong, padahal basis data ini pernah dipakai: semua kejadian terhapus.',
     gap: (p: Told) => `Kejadian nomor ${p.n} tidak ada: terhapus, atau awal jejak terpotong.`,

@@ -6,7 +6,7 @@ import { env } from '#app/platform/env.server.ts'
 import type { Fault } from './fault-words.ts'
 
 /** THE list of tables whose rows are evidence: nobody changes, removes or replaces them, also not by hand. */
-export const EVIDENCE_TABLES = [
+const EVIDENCE_TABLES = [
   'AssignmentVersion',
   'AuditEvent',
   'Decision',

@@ -29,8 +29,6 @@ export const activityWords = texts({
       'installation.begin': 'Memulai jejak audit basis data ini',
       'installation.restore': 'Memulihkan basis data dari cadangan',
       'audit.anchor': 'Mencatat jangkar jejak audit',
-      'audit.read': 'Membaca rincian jejak audit',
-      'audit.export': 'Mengunduh jejak audit',
       'people.list': 'Melihat daftar orang',
       'people.export': 'Mengunduh daftar orang',
       'person.read': 'Melihat data seseorang',
@@ -214,7 +212,6 @@ export const activityWords = texts({
       'working-days': 'Hari kerja',
       installation: 'Pemasangan',
       letterhead: 'Kop surat',
-      audit: 'Jejak audit',
     },
   },
   en: {
@@ -244,8 +241,6 @@ export const activityWords = texts({
       'installation.begin': 'Began the audit trail of this data base',
       'installation.restore': 'Restored the data base from a copy',
       'audit.anchor': 'Noted an anchor of the audit trail',
-      'audit.read': 'Read the details of the audit trail',
-      'audit.export': 'Downloaded the audit trail',
       'people.list': 'Looked at the list of people',
       'people.export': 'Downloaded the list of people',
       'person.read': 'Looked at somebody’s data',
@@ -429,7 +424,6 @@ export const activityWords = texts({
       'working-days': 'Working days',
       installation: 'Installation',
       letterhead: 'Letterhead',
-      audit: 'Audit trail',
     },
   },
 })

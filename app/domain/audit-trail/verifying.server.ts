@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import type { Anchor } from '#app/domain/activity/anchor-line.ts'
-import { verifyChain, type ChainReport } from '#app/domain/activity/chain.server.ts'
+import { verifyChain } from '#app/domain/activity/chain.server.ts'
 import { faultSchema } from '#app/domain/activity/fault-words.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
 import { withLease } from '#app/platform/data/lease.server.ts'
@@ -22,17 +21,17 @@ const verdictSchema = z.object({
   faults: z.array(faultSchema),
 })
 /** What the last verification found. */
-export type Verdict = z.infer<typeof verdictSchema>
+type Verdict = z.infer<typeof verdictSchema>
 
 /** Verifies the trail once in 20 hours, by one process, and keeps the answer. */
 export function verifyNightly(now: Date): Promise<boolean> {
   const owedSince = new Date(now.getTime() - OWED_AGAIN)
-  return withLease({ key: 'audit.verify', lasts: LASTS, owedSince }, now, () => verifyAndKeep([], now))
+  return withLease({ key: 'audit.verify', lasts: LASTS, owedSince }, now, () => verifyAndKeep(now))
 }
 
-/** Verifies it now, also against anchors that were kept elsewhere, and keeps the answer. */
-export async function verifyAndKeep(others: readonly Anchor[], now: Date): Promise<ChainReport> {
-  const report = await verifyChain(undefined, others)
+/** Verifies it now and keeps the answer. */
+async function verifyAndKeep(now: Date): Promise<void> {
+  const report = await verifyChain()
   const { whole, events, anchors, faults } = report
   if (!whole) log.error({ faults }, 'the audit trail does not agree with itself')
   const verdict: Verdict = { at: now.toISOString(), whole, events, anchors, faults }
@@ -53,7 +52,6 @@ export async function verifyAndKeep(others: readonly Anchor[], now: Date): Promi
       select: { key: true },
     })
   })
-  return report
 }
 
 /** The kept answer; null before the first verification. */
