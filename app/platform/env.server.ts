@@ -40,6 +40,9 @@ const environmentSchema = z
     TRUSTED_PROXY_HOPS: z.coerce.number().int().min(0).max(5).default(0),
     LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
     METRICS_TOKEN: z.string().min(16).optional(),
+    BACKUP_DIR: z.string().min(1).optional(),
+    BACKUP_KEY: z.string().min(20, 'needs at least 20 characters').optional(),
+    BACKUP_BEFORE_MIGRATION: z.enum(['yes', 'no']).default('yes'),
   })
   .superRefine((value, context) => {
     if (value.AKSIS_MODE !== 'production') return
@@ -84,13 +87,17 @@ type Environment = {
   proxyHops: number
   logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent'
   metricsToken: string | undefined
+  backupDir: string
+  backupKey: string | undefined
+  /** Whether a data base that holds something is migrated only once it has been copied. */
+  copiesBeforeMigration: boolean
 }
 
 /**
  * Settings that hold a secret. Each may stand in a file that `…_FILE` names: a container's host, or a vault, can hand
  * it out and change it there, and no list of a process's environment shows it.
  */
-const SECRETS = ['AKSIS_SECRET', 'DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN'] as const
+const SECRETS = ['AKSIS_SECRET', 'DATABASE_URL', 'SMTP_URL', 'METRICS_TOKEN', 'BACKUP_KEY'] as const
 
 type Settings = Readonly<Record<string, string | undefined>>
 
@@ -141,6 +148,9 @@ export function readEnvironment(source: Settings): Environment {
     proxyHops: value.TRUSTED_PROXY_HOPS,
     logLevel: value.LOG_LEVEL,
     metricsToken: value.METRICS_TOKEN,
+    backupDir: path.resolve(value.BACKUP_DIR ?? path.join(dataDir, 'backups')),
+    backupKey: value.BACKUP_KEY,
+    copiesBeforeMigration: value.BACKUP_BEFORE_MIGRATION === 'yes',
   }
 }
 

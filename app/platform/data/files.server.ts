@@ -157,6 +157,11 @@ export async function setAside(sha256: string): Promise<LooseFile & { since: Dat
 }
 
 function storedPath(sha256: string): string {
+  return storedFile(env.filesDir, sha256)
+}
+
+/** Where a store in `folder` has the file of this hash. */
+export function storedFile(folder: string, sha256: string): string {
   if (!HASH.test(sha256)) throw new Error('A file lies under its SHA-256.')
-  return path.join(env.filesDir, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
+  return path.join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256)
 }
