@@ -295,6 +295,7 @@ export const paths = {
   audit: () => '/jejak',
   settings: () => '/setelan',
   releaseMails: () => '/setelan/surel/lepas',
+  backups: () => '/cadangan',
 
   demoMails: () => '/demo/surat',
   demoMail: (id: string) => `/demo/surat/${part(id)}`,

@@ -255,6 +255,7 @@ export default [
 
   // Auditor and administrator
   route('jejak', 'routes/system/audit.tsx'),
+  route('cadangan', 'routes/backups/backups.tsx'),
 
   // Administrator
   route('setelan', 'routes/installation/installation.tsx'),

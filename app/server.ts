@@ -6,9 +6,11 @@ import express, { type ErrorRequestHandler, type Express, type Request, type Res
 import * as build from 'virtual:remix/server-build'
 import { dropAnchor } from './domain/activity/anchor.server.ts'
 import { noteLateReadings } from './domain/activity/reading.server.ts'
+import { copyBeforeMigration, noteCopyBeforeMigration } from './domain/backups/before-migration.server.ts'
 import { verifyCommand } from './domain/audit-trail/verify-command.server.ts'
 import { BODY_LIMITS } from './body-limits.ts'
 import { plainElsewhere, plainFrame, plainTexts } from './i18n/plain.ts'
+import { operation } from './operate.server.ts'
 import { paths } from './paths.ts'
 import { prepareInstallation } from './installation.server.ts'
 import { prepareDatabase, putLogAway, releaseDatabase } from './platform/data/database.server.ts'
@@ -113,7 +115,8 @@ async function start() {
   // Database, files and notes are for the account of the server only, whatever the machine's custom is.
   process.umask(0o077)
   if (!existsSync('prisma/migrations')) throw new Error('Start the server in the folder of the project.')
-  await whenPossible(prepareDatabase)
+  await whenPossible(() => prepareDatabase(() => copyBeforeMigration(new Date())))
+  await noteCopyBeforeMigration()
   await whenPossible(() => prepareInstallation(new Date()))
   const worker = startWorker(workHandlers())
   // Not while the first who come wait for their first pages.
@@ -169,6 +172,8 @@ async function resetFactor(account: string) {
 
 /** The work that the command line names; without one, the server. */
 function work() {
+  const command = operation(process.argv)
+  if (command) return command()
   if (process.argv.includes('--verify-audit')) return verifyAudit()
   const at = process.argv.indexOf('--reset-factor')
   return at < 0 ? start() : resetFactor(process.argv[at + 1] ?? '')

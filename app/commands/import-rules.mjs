@@ -15,6 +15,7 @@ export const NOUNS = [
   'presence',
   'districts',
   'installation',
+  'backups',
   'files',
   'documents',
   'prose',

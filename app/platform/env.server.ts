@@ -91,6 +91,8 @@ type Environment = {
   backupKey: string | undefined
   /** Whether a data base that holds something is migrated only once it has been copied. */
   copiesBeforeMigration: boolean
+  /** For the same program over another place. A secret that a file named stays there: \`…_FILE\` of a name that is given is left out. */
+  inherited: (given: Readonly<Record<string, string>>) => NodeJS.ProcessEnv
 }
 
 /**
@@ -151,6 +153,11 @@ export function readEnvironment(source: Settings): Environment {
     backupDir: path.resolve(value.BACKUP_DIR ?? path.join(dataDir, 'backups')),
     backupKey: value.BACKUP_KEY,
     copiesBeforeMigration: value.BACKUP_BEFORE_MIGRATION === 'yes',
+    inherited: (given) => {
+      const files = Object.keys(given).map((name) => `${name}_FILE`)
+      const rest = Object.entries(source).filter(([name]) => !files.includes(name))
+      return { NODE_ENV: process.env.NODE_ENV, ...Object.fromEntries(rest), ...given }
+    },
   }
 }
 

@@ -12,7 +12,7 @@ const LONG_PROOFS = 'tests/**/*.prove.ts'
  * has a database of its own.
  */
 const ALONE = [
-  /^(?:prisma|tests\/setup|app\/platform|app\/routes\/account)\/|^tests\/(?:growth|written-lang)\./,
+  /^(?:prisma|tests\/setup|app\/platform|app\/domain\/backups|app\/routes\/account)\/|^tests\/(?:growth|written-lang)\./,
   /\/(?:accounts|publishing|restore-file|sign-in|sweep|windows)\./,
   /^app\/domain\/(?:activity\/|audit-trail\/verifying)/,
 ]

@@ -266,6 +266,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/kabupaten/:kabupaten': both(['admin'], { kabupaten: aDistrict }),
 
   jejak: { get: ['auditor', 'admin'] },
+  cadangan: { get: ['admin'], post: ['admin'] },
 
   setelan: { get: ['admin'], post: ['admin'] },
   'setelan/surel/lepas': sent(['admin'], {}),

@@ -109,6 +109,8 @@ export const PERMISSIONS = {
   'audit.read': allow('auditor', 'admin'),
   /** The installation itself: its mails and what it stands on. */
   'settings.manage': allow('admin'),
+  /** Copies of the whole installation: only where it began, see domain/backups/room.server.ts. */
+  'backups.manage': allow('admin'),
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS

@@ -29,6 +29,7 @@ export const activityWords = texts({
       'installation.begin': 'Memulai jejak audit basis data ini',
       'installation.restore': 'Memulihkan basis data dari cadangan',
       'audit.anchor': 'Mencatat jangkar jejak audit',
+      'backup.ask': 'Meminta cadangan dibuat',
       'people.list': 'Melihat daftar orang',
       'people.export': 'Mengunduh daftar orang',
       'person.read': 'Melihat data seseorang',
@@ -212,6 +213,7 @@ export const activityWords = texts({
       'working-days': 'Hari kerja',
       installation: 'Pemasangan',
       letterhead: 'Kop surat',
+      backup: 'Cadangan',
     },
   },
   en: {
@@ -241,6 +243,7 @@ export const activityWords = texts({
       'installation.begin': 'Began the audit trail of this data base',
       'installation.restore': 'Restored the data base from a copy',
       'audit.anchor': 'Noted an anchor of the audit trail',
+      'backup.ask': 'Asked for a copy to be made',
       'people.list': 'Looked at the list of people',
       'people.export': 'Downloaded the list of people',
       'person.read': 'Looked at somebody’s data',
@@ -424,6 +427,7 @@ export const activityWords = texts({
       'working-days': 'Working days',
       installation: 'Installation',
       letterhead: 'Letterhead',
+      backup: 'Copy',
     },
   },
 })

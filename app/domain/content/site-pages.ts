@@ -38,7 +38,7 @@ export const SITE_PAGES: readonly string[] = [
   ...'/studio/:modul/kuis/:kuis/tempel /studio/:modul/kuis/:kuis/coba /studio/:modul/kuis/:kuis/tampilkan'.split(' '),
   ...'/studio/:modul/kuis/:kuis/analisis /studio/:modul/kuis/:kuis/analisis/peserta /studio/:modul/kuis/:kuis/kenaikan'.split(' '),
   ...'/penilaian/kuis/:kuis /penilaian/kuis/:kuis/soal/:soal /penilaian/kuis/:kuis/percobaan/:percobaan'.split(' '),
-  ...'/penilaian/kuis/:kuis/kunci/:soal /belajar/:modul/kuis/:kuis/disisihkan'.split(' '),
+  ...'/penilaian/kuis/:kuis/kunci/:soal /belajar/:modul/kuis/:kuis/disisihkan /cadangan'.split(' '),
 ]
 
 const PATTERNS = SITE_PAGES.map((page) => new RegExp(`^${page.replace(/:[a-z]+/g, '[^/]+')}$`))

@@ -20,6 +20,7 @@ import { db, tx } from '#app/platform/data/db.server.ts'
 import { keepFile, storedFile, writeLoose } from '#app/platform/data/files.server.ts'
 import { env } from '#app/platform/env.server.ts'
 import { sha256 } from '#app/platform/ids.server.ts'
+import { MINUTE } from '#app/platform/say/time.ts'
 import { emptyDatabase, rowsIn, structureOf } from '#tests/support/structure.ts'
 import { createWorld } from '#tests/support/world.ts'
 import { makeCopy, type Source } from './make.server.ts'
@@ -56,8 +57,13 @@ beforeAll(async () => {
   const uploadedById = people.trainer.id
   await db.storedFile.create({
     data: {
-      ...{ sha256: hash, size: 9, districtId: district.id, uploadedById },
-      ...{ type: 'image/png', name: NASTY, facts: { width: 1.1, words: NASTY, none: null } },
+      sha256: hash,
+      size: 9,
+      districtId: district.id,
+      uploadedById,
+      type: 'image/png',
+      name: NASTY,
+      facts: { width: 1.1, words: NASTY, none: null },
     },
   })
   await db.backup.create({
@@ -86,7 +92,7 @@ async function emptyTarget() {
 describe.each([
   ['open', undefined],
   ['sealed', KEY],
-])('a copy that is %s', (_how, key) => {
+])('a copy that is %s', { timeout: 2 * MINUTE }, (_how, key) => {
   it('holds everything and gives it back, row for row', async () => {
     const { place, name, manifest, root } = await made(key)
     expect(manifest.lastEvent?.seq).toBe(2)
@@ -220,9 +226,9 @@ describe('copies', () => {
 
   it('are of one moment though others write all the time', async () => {
     let written = 0
-    let done = false
+    const state = { done: false }
     const writing = (async () => {
-      while (!done) {
+      while (!state.done) {
         await db.setting.upsert({
           where: { key: 'busy' },
           create: { key: 'busy', value: '0' },
@@ -236,7 +242,7 @@ describe('copies', () => {
       const { place, name } = await made()
       await checkCopy(place, name, undefined)
     } finally {
-      done = true
+      state.done = true
       await writing
     }
     expect(written).toBeGreaterThan(0)

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { text as textIn } from 'node:stream/consumers'
 import { z } from 'zod'
 import { sha256 } from '#app/platform/ids.server.ts'
 import { sameMark, sealerOf, type Sealer } from './seal.server.ts'
@@ -111,11 +112,9 @@ function cipherIn(name: string, text: string) {
 }
 
 async function textOf(place: Place, name: string, which: string): Promise<string> {
-  const pieces: Buffer[] = []
   try {
-    for await (const piece of place.read(name, which)) pieces.push(Buffer.from(piece))
+    return await textIn(place.read(name, which))
   } catch {
     throw new BadCopy(`${which} of ${name} is missing: it is no whole copy.`)
   }
-  return Buffer.concat(pieces).toString('utf8')
 }

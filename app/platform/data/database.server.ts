@@ -18,10 +18,10 @@ let processLock: Database.Database | null = null
 /**
  * Makes the database ready for this process or refuses with a sentence: one of this mode, newest migrations. A SQLite
  * file also has one process only, free disk, write-ahead log, foreign keys, full synchronisation and, unless the last
- * one ended cleanly, whole pages.
+ * one ended cleanly, whole pages. `beforeChange` is asked before migrations touch what is there already.
  */
-export async function prepareDatabase(): Promise<void> {
-  if (env.provider === 'postgresql') return migrate()
+export async function prepareDatabase(beforeChange?: () => Promise<void>): Promise<void> {
+  if (env.provider === 'postgresql') return migrate(beforeChange)
   const file = sqliteFile()
   // Before anything makes the file.
   if (!statSync(file, { throwIfNoEntry: false })?.size) refuseVanished()
@@ -31,7 +31,7 @@ export async function prepareDatabase(): Promise<void> {
   try {
     const isWhole = endedCleanly(file)
     forgetCleanEnd(file)
-    await migrate()
+    await migrate(beforeChange)
     await assertSqlite(isWhole)
     opened = identityOf(file)
   } catch (error) {
@@ -45,12 +45,13 @@ function sqliteFile(): string {
   return env.databaseUrl.slice('file:'.length)
 }
 
-async function migrate() {
+async function migrate(before?: () => Promise<void>) {
   const migrations = await readMigrations(path.resolve('prisma/migrations', env.provider))
   await applyMigrations(env.databaseUrl, migrations, {
     mayBegin: refuseVanished,
     mayChange: refuseAnother,
     settle: claimMode,
+    ...(before ? { before } : {}),
   })
   applied = migrations.length
 }

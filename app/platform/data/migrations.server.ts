@@ -13,7 +13,12 @@ type Connection = {
   close: () => Promise<void>
 }
 
-type Asked = { mayBegin?: () => void; mayChange?: () => Promise<void>; settle?: () => Promise<void> }
+type Asked = {
+  mayBegin?: () => void
+  mayChange?: () => Promise<void>
+  before?: () => Promise<void>
+  settle?: () => Promise<void>
+}
 
 /** Prisma's own table, so that its tools read our history. */
 const TABLE = `CREATE TABLE IF NOT EXISTS "_prisma_migrations" (
@@ -38,14 +43,15 @@ export async function readMigrations(folder: string): Promise<Migration[]> {
 
 /**
  * Brings the database to the newest migration and answers the names it applied. One that has been used before is
- * first shown to `mayChange`, which throws when this installation must not touch it; of one that is new `mayBegin` is
- * asked. `settle` has the last word before another process that starts at the same moment has its turn.
+ * first shown to `mayChange`, which throws when this installation must not touch it, and to `before` when something is
+ * going to change; of one that is new `mayBegin` is asked. `settle` has the last word before another process that starts at
+ * the same moment has its turn.
  * @throws Error with a sentence when an applied migration was changed, is missing here or was left unfinished.
  */
 export async function applyMigrations(
   databaseUrl: string,
   migrations: Migration[],
-  { mayBegin, mayChange, settle }: Asked = {},
+  { mayBegin, mayChange, before, settle }: Asked = {},
 ): Promise<string[]> {
   const connection = databaseUrl.startsWith('file:')
     ? openSqlite(databaseUrl.slice('file:'.length))
@@ -58,6 +64,7 @@ export async function applyMigrations(
     refuseBrokenHistory(applied, migrations)
     const done = new Set(applied.map((row) => row.name))
     const open = migrations.filter((migration) => !done.has(migration.name))
+    if (applied.length > 0 && open.length > 0) await before?.()
     for (const migration of open) await connection.record(migration)
     await settle?.()
     return open.map((migration) => migration.name)

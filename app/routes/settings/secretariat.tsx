@@ -114,6 +114,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       what: t.installationIs,
       count: '',
     },
+    {
+      to: paths.backups(),
+      open: mayEnter(asker, 'backups.manage'),
+      title: t.backups,
+      what: t.backupsIs,
+      count: '',
+    },
   ]
   return {
     title: t.title,

@@ -1,0 +1,63 @@
+import { texts } from '#app/i18n/texts.ts'
+
+/** Copies of the whole installation. */
+export const backupTexts = texts({
+  id: {
+    title: 'Cadangan',
+    lede: 'Salinan seluruh isi AKSIS: basis data dan semua berkas. Dengan salinan ini AKSIS dapat dipulihkan bila server rusak.',
+    where: (p: { folder: string }) => `Disimpan di ${p.folder}.`,
+    sealed: 'Terkunci dengan BACKUP_KEY.',
+    open: 'Tidak terkunci: siapa yang dapat membaca folder itu dapat membaca isinya.',
+    kept: 'Setiap malam sesudah pukul 02.00 dibuat satu. Disimpan: semua dari 24 jam terakhir, satu dari setiap hari selama tujuh hari, dan satu dari setiap minggu selama empat minggu.',
+    byHand: 'Pemasangan contoh tidak membuat cadangan sendiri; hanya dengan tombol di bawah.',
+    make: 'Buat cadangan sekarang',
+    begun: 'Cadangan sedang dibuat.',
+    begunDetail: 'Muat ulang halaman ini untuk melihat hasilnya.',
+    running: 'Sebuah cadangan sedang dibuat. Tunggu sampai selesai.',
+    list: 'Terbaru dulu',
+    none: 'Belum ada cadangan',
+    noneNext: 'Buat yang pertama dengan tombol di atas, lalu coba pulihkan dengan npm run restore:drill.',
+    making: 'Sedang dibuat',
+    done: 'Berhasil',
+    lacking: 'Kurang berkas',
+    failed: 'Gagal',
+    gone: 'Sudah dihapus karena umurnya, atau dipindahkan.',
+    holds: (p: { size: string; files: string }) => `${p.size}, ${p.files} berkas`,
+    upTo: (p: { number: string }) => `sampai kejadian nomor ${p.number}`,
+    took: (p: { seconds: string }) => `${p.seconds} detik`,
+    restore: 'Memulihkan',
+    restoreHow:
+      'Memulihkan dilakukan di server, ke tempat yang kosong, dengan npm run restore -- dan nama cadangan. Sesudahnya semua orang keluar, tautan undangan dan sandi tidak berlaku lagi, dan surel ditahan sampai administrator melepasnya.',
+    drill:
+      'Latihan tanpa mengubah apa pun: npm run restore:drill memulihkan cadangan terbaru ke tempat sementara, memeriksanya, dan menyebutkan berapa lama.',
+  },
+  en: {
+    title: 'Backups',
+    lede: 'Copies of all that AKSIS holds: the data base and every file. With one of them AKSIS can be brought back when the server breaks.',
+    where: (p) => `They lie in ${p.folder}.`,
+    sealed: 'Sealed with BACKUP_KEY.',
+    open: 'Not sealed: whoever can read that folder can read what they hold.',
+    kept: 'One is made every night after 02:00. Kept are all of the last 24 hours, one of each day for seven days, and one of each week for four weeks.',
+    byHand: 'A sample installation makes none by itself; only with the button below.',
+    make: 'Make a backup now',
+    begun: 'The backup is being made.',
+    begunDetail: 'Reload this page to see what came of it.',
+    running: 'A backup is being made. Wait until it is done.',
+    list: 'Newest first',
+    none: 'No backups yet',
+    noneNext: 'Make the first with the button above, then try to restore it with npm run restore:drill.',
+    making: 'Being made',
+    done: 'Done',
+    lacking: 'Files missing',
+    failed: 'Failed',
+    gone: 'Removed because of its age, or moved away.',
+    holds: (p) => `${p.size}, ${p.files} files`,
+    upTo: (p) => `up to event number ${p.number}`,
+    took: (p) => `${p.seconds} seconds`,
+    restore: 'Restoring',
+    restoreHow:
+      'Restoring is done on the server, into an empty place, with npm run restore -- and the name of the backup. Afterwards everybody is signed out, links for invitations and passwords no longer work, and mails are held until the administrator releases them.',
+    drill:
+      'A drill that changes nothing: npm run restore:drill restores the newest backup into a temporary place, looks it over, and says how long it took.',
+  },
+})
