@@ -8,6 +8,7 @@ import { DRILL } from './domain/backups/drill.server.ts'
 import { mailsWaiting, settleRestored } from './domain/backups/restored.server.ts'
 import { readManifest, secretMark } from './platform/backup/manifest.server.ts'
 import { folderPlace, type Place } from './platform/backup/place.server.ts'
+import { tellPostgres } from './platform/backup/postgres-copy.server.ts'
 import { bringBack, checkCopy } from './platform/backup/restore.server.ts'
 import { prepareDatabase, releaseDatabase } from './platform/data/database.server.ts'
 import { disconnect } from './platform/data/db.server.ts'
@@ -118,24 +119,14 @@ async function emptyDatabase(folder: string): Promise<{ url: string; remove: () 
   if (env.provider === 'sqlite')
     return { url: `file:${path.join(folder, 'drill.db')}`, remove: () => Promise.resolve() }
   const name = `aksis_drill_${randomBytes(6).toString('hex')}`
-  const ask = async (sql: string) => {
-    const { default: pg } = await import('pg')
-    const client = new pg.Client({ connectionString: env.databaseUrl })
-    await client.connect()
-    try {
-      await client.query(sql)
-    } finally {
-      await client.end()
-    }
-  }
-  await ask(`CREATE DATABASE ${name}`).catch((error: unknown) => {
+  await tellPostgres(env.databaseUrl, `CREATE DATABASE ${name}`).catch((error: unknown) => {
     throw new Error(
       `The drill needs a data base of its own and may not create one (${String(error)}). Let the role do so: ALTER ROLE … CREATEDB`,
     )
   })
   const url = new URL(env.databaseUrl)
   url.pathname = `/${name}`
-  return { url: url.href, remove: () => ask(`DROP DATABASE ${name} WITH (FORCE)`) }
+  return { url: url.href, remove: () => tellPostgres(env.databaseUrl, `DROP DATABASE ${name} WITH (FORCE)`) }
 }
 
 function runAgain(args: readonly string[], folder: string, databaseUrl: string): Promise<boolean> {

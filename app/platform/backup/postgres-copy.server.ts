@@ -88,6 +88,16 @@ async function* linesOf(client: Client, tables: readonly string[]): AsyncGenerat
   }
 }
 
+/** One command to a server, outside every transaction: a drill makes and drops a data base of its own. */
+export async function tellPostgres(url: string, sql: string): Promise<void> {
+  const client = await connect(url)
+  try {
+    await client.query(sql)
+  } finally {
+    await client.end()
+  }
+}
+
 /** Whether nothing is there yet. */
 export async function isFreePostgres(url: string): Promise<boolean> {
   const client = await connect(url)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { Readable, Transform } from 'node:stream'
+import { Readable, type Transform } from 'node:stream'
 import { buffer } from 'node:stream/consumers'
 import { describe, expect, it } from 'vitest'
 import { sealerOf } from './seal.server.ts'
