@@ -1,9 +1,7 @@
 import { listAnchors } from '#app/domain/activity/anchor.server.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx } from '#app/platform/data/db.server.ts'
-
-/** The worker leaves mails where they are as long as this setting is there. */
-const MAIL_HELD = 'mail.held'
+import { MAIL_HELD } from '#app/platform/data/outbox.server.ts'
 
 /**
  * What a copy brings back must not act by itself: nobody is signed in, no link is open, no mail leaves before the
@@ -34,8 +32,8 @@ export async function settleRestored(copy: string, now: Date): Promise<{ leftBeh
     const last = await t.auditEvent.findFirst({ orderBy: { seq: 'desc' }, select: { seq: true, hash: true } })
     const kept = await t.setting.findUnique({ where: { key: 'databaseId' }, select: { value: true } })
     const leftBehind = list
-      .map((anchor, index) => ({ number: index + 1, ...anchor }))
       .filter(({ seq }) => seq > (last?.seq ?? 0))
+      .map(({ number, seq, hash }) => ({ number: number ?? null, seq, hash }))
     await recordActivity(
       t,
       {

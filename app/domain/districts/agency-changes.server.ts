@@ -242,7 +242,7 @@ function freeCode(shortName: string, used: ReadonlySet<string>): string {
 
 type Noted = Pick<Activity, 'action' | 'before' | 'after'> & { id: string }
 
-function note(t: Tx, asker: Asker, { id, ...noted }: Noted, now: Date): Promise<void> {
+function note(t: Tx, asker: Asker, { id, ...noted }: Noted, now: Date): Promise<unknown> {
   const { districtId } = asker
   return recordActivity(t, { personId: asker.id, districtId, object: { type: 'agency', id }, ...noted }, now)
 }

@@ -131,7 +131,7 @@ function note(
   id: string,
   change: { before?: object; after?: object },
   now: Date,
-): Promise<void> {
+): Promise<unknown> {
   return recordActivity(
     t,
     { personId, districtId, action, object: { type: 'working-days', id }, ...change },
