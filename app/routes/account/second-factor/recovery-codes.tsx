@@ -82,15 +82,19 @@ export default function RecoveryCodes() {
         title={title}
         lede={t.own.renewLede}
       />
-      <Form method="post" action={paths.recoveryCodes()} className="card stack">
-        <ShownVersion value={version} answer={undefined} />
-        <div className="btns">
-          {on ? <BusyButton variant="primary">{t.own.renewSubmit}</BusyButton> : <p>{t.own.off}</p>}
-          <ButtonLink variant="text" to={paths.secondFactor()}>
-            {t.own.cancel}
-          </ButtonLink>
-        </div>
-      </Form>
+      {on ? (
+        <Form method="post" action={paths.recoveryCodes()} className="card stack">
+          <ShownVersion value={version} answer={undefined} />
+          <div className="btns">
+            <BusyButton variant="primary">{t.own.renewSubmit}</BusyButton>
+            <ButtonLink variant="text" to={paths.secondFactor()}>
+              {t.own.cancel}
+            </ButtonLink>
+          </div>
+        </Form>
+      ) : (
+        <p>{t.own.off}</p>
+      )}
     </div>
   )
 }

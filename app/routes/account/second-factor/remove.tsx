@@ -53,15 +53,19 @@ export default function RemoveFactor() {
         title={title}
         lede={t.removeLede}
       />
-      <Form method="post" action={paths.removeFactor()} className="card stack">
-        <ShownVersion value={version} answer={undefined} />
-        <div className="btns">
-          {on ? <BusyButton variant="danger">{t.remove}</BusyButton> : <p>{t.off}</p>}
-          <ButtonLink variant="text" to={paths.secondFactor()}>
-            {t.cancel}
-          </ButtonLink>
-        </div>
-      </Form>
+      {on ? (
+        <Form method="post" action={paths.removeFactor()} className="card stack">
+          <ShownVersion value={version} answer={undefined} />
+          <div className="btns">
+            <BusyButton variant="danger">{t.remove}</BusyButton>
+            <ButtonLink variant="text" to={paths.secondFactor()}>
+              {t.cancel}
+            </ButtonLink>
+          </div>
+        </Form>
+      ) : (
+        <p>{t.off}</p>
+      )}
     </div>
   )
 }
