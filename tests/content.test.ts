@@ -11,6 +11,7 @@ import { MEGABYTE, MOST_FILE_BYTES } from '#app/domain/files/files.ts'
 import { readFront } from '#app/domain/question-bank/quiz-front.ts'
 import { readGift } from '#app/domain/quizzes/gift.ts'
 import { SUMMARY } from '#app/domain/recommendations/limits.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { MINUTE } from '#app/platform/say/time.ts'
 import type { Block } from '#app/mdx/blocks.ts'
 import { compileRestricted, stopCompiler } from '#app/mdx/restricted.server.ts'
@@ -60,8 +61,44 @@ describe('content/', () => {
   })
 
   it('holds one guide for each kind of user', () => {
-    const names = content.guides.map((guide) => guide.slug).sort()
-    expect(names).toEqual(['pelatih', 'penelaah', 'perangkat-daerah', 'peserta', 'pimpinan', 'sekretariat'])
+    const names = guidesIn('id').map((guide) => guide.slug)
+    expect(names.sort()).toEqual([
+      ...[
+        'administrator',
+        'ajudan',
+        'auditor',
+        'pelatih',
+        'penelaah',
+        'perangkat-daerah',
+        'peserta',
+        'pimpinan',
+      ],
+      ...['sekretariat', 'walidata'],
+    ])
+  })
+
+  it('says every guide in both languages alike: its sections, its lists, its blocks and where it leads', () => {
+    const shapes = (['id', 'en'] as const).map((language) =>
+      guidesIn(language)
+        .map(({ slug, head, source, document, links }) => ({
+          slug,
+          position: head.position,
+          sections: document.headings.map(({ depth }) => depth),
+          // A section of its own has its own language's address.
+          links: links.map(({ url }) => url.replace(/^#.*/, '#')),
+          blocks: source.match(/^<\w+/gm),
+          items: source.match(/^(?:-|\d+\.) /gm)?.length,
+        }))
+        .sort((a, b) => a.slug.localeCompare(b.slug)),
+    )
+    expect(shapes[1]).toEqual(shapes[0])
+  })
+
+  it('names in both languages of a guide the same figures', () => {
+    const figures = (text: string) => text.match(/\d+/g)?.join(' ')
+    const told = guidesIn('id').map(({ slug, source }) => [slug, figures(source)])
+    const twins = new Map(guidesIn('en').map(({ slug, source }) => [slug, figures(source)]))
+    expect(told.filter(([slug = '', said]) => twins.get(slug) !== said)).toEqual([])
   })
 
   it('gives each lesson its one thing, an example, a question, a reflection and dated sources', () => {
@@ -119,16 +156,23 @@ describe('content/', () => {
 
   it('names in its guides the limits that hold', () => {
     const said = new Map(
-      content.guides.map(({ slug, document }) => [slug, document.plainText.replaceAll('\n', ' ')]),
+      content.guides.map(({ slug, language, document }) => [
+        `${language} ${slug}`,
+        document.plainText.replaceAll('\n', ' '),
+      ]),
     )
     const limits: [guide: string, words: string][] = [
       [
-        'peserta',
+        'id peserta',
         `paling besar ${MOST_FILE_BYTES / MEGABYTE} MB per berkas, paling banyak ${MOST_FILES} berkas`,
       ],
-      ['pimpinan', `paling lama ${MOST_DEFER_DAYS} hari`],
-      ['pimpinan', `Sesudah ${UNDO_TIME / MINUTE} menit`],
-      ['sekretariat', `ringkasan paling banyak ${SUMMARY.words} kata`],
+      ['en peserta', `at most ${MOST_FILE_BYTES / MEGABYTE} MB a file, at most ${MOST_FILES} files`],
+      ['id pimpinan', `paling lama ${MOST_DEFER_DAYS} hari`],
+      ['en pimpinan', `for ${MOST_DEFER_DAYS} days at most`],
+      ['id pimpinan', `Sesudah ${UNDO_TIME / MINUTE} menit`],
+      ['en pimpinan', `After ${UNDO_TIME / MINUTE} minutes`],
+      ['id sekretariat', `ringkasan paling banyak ${SUMMARY.words} kata`],
+      ['en sekretariat', `summary of at most ${SUMMARY.words} words`],
     ]
     expect(limits.filter(([guide, words]) => !said.get(guide)?.includes(words))).toEqual([])
   })
@@ -169,6 +213,10 @@ describe('content/', () => {
     expect(bad).toEqual([])
   })
 })
+
+function guidesIn(language: Language) {
+  return content.guides.filter((guide) => guide.language === language)
+}
 
 /** What readers see of each text, head and body, by the name of its file. */
 function* textsOf({ modules, guides }: ReadContent): Generator<[name: string, lines: string[]]> {

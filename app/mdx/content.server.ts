@@ -9,8 +9,17 @@ import { reviewed, type Refused, type Reviewed } from './losses.ts'
 import { hiddenCharacters } from './precheck.ts'
 import { renderDocument } from './render.ts'
 
-/** `files`: the module's other files and media by name (drawings as text). `path` names the file in messages. */
-export type ContentJob = { path: string; source: string; files: Media; language?: Language }
+/**
+ * `files`: the module's other files and media by name (drawings as text). `path` names the file in messages. `language`:
+ * of the messages. `written`: of the text itself, and so of the words that its blocks bring.
+ */
+export type ContentJob = {
+  path: string
+  source: string
+  files: Media
+  language?: Language
+  written?: Language
+}
 export type ContentResult =
   ({ ok: true; frontMatter: unknown } & Reviewed) | { ok: false; faults: Fault[]; links: Refused['links'] }
 
@@ -23,6 +32,7 @@ export async function compileContent({
   source,
   files,
   language = 'id',
+  written = 'id',
 }: ContentJob): Promise<ContentResult> {
   const hidden = hiddenCharacters(source.replace(/^\ufeff/, ''))
   const frontMatter = readFrontMatter(source)
@@ -35,7 +45,7 @@ export async function compileContent({
   if (!bundle.ok || hidden.length > 0)
     return { ok: false, faults: faultsOf([...hidden, ...found], language), links }
   try {
-    const document = renderDocument(evaluateContent(path, bundle.code), files)
+    const document = renderDocument(evaluateContent(path, bundle.code), files, { written })
     return { ok: true, frontMatter: frontMatter.data, ...reviewed(bundle.review, document) }
   } catch (error) {
     return { ok: false, faults: faultsOf([findingOf(error)], language), links }

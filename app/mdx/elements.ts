@@ -1,4 +1,3 @@
-import { mdxTexts } from './texts.ts'
 import type { Element, ElementContent, Properties } from 'hast'
 import { FindingError } from './faults.ts'
 import { h, textOf } from './html.ts'
@@ -6,8 +5,6 @@ import { elementsOf, type RenderContext } from './render-context.ts'
 import { MEDIA_TAGS } from './sanitize.ts'
 import { drawTable } from './tables.ts'
 import { isExternalUrl, isSafeUrl } from './urls.ts'
-
-const labels = mdxTexts.id.lesson
 
 /** Draws one plain element (not a block). The same markup for both compilers. */
 export function renderElement(element: Element, context: RenderContext): ElementContent[] {
@@ -19,7 +16,7 @@ export function renderElement(element: Element, context: RenderContext): Element
     case 'h3':
       return [heading(element, tagName === 'h2' ? 2 : 3, context)]
     case 'a':
-      return [anchor(properties, drawn(), context.line)]
+      return [anchor(properties, drawn(), context)]
     case 'table':
       return [drawTable(element, context)]
     case 'th':
@@ -43,7 +40,7 @@ export function renderElement(element: Element, context: RenderContext): Element
     case 'li':
       return [h('li', properties.id ? { id: properties.id } : {}, drawn())]
     case 'input':
-      return checkmark(properties)
+      return checkmark(properties, context)
     case 'pre':
       return [h('pre', { tabIndex: 0 }, h('code', {}, textOfCode(element)))]
     case 'code':
@@ -88,12 +85,12 @@ function slugOf(text: string): string {
   )
 }
 
-function anchor(properties: Properties, children: ElementContent[], line: number): Element {
+function anchor(properties: Properties, children: ElementContent[], { line, words }: RenderContext): Element {
   const href = properties.href ?? ''
   if (!isSafeUrl(href)) throw new FindingError({ line, column: 1, code: 'url', words: { value: href } })
   if ('dataFootnoteRef' in properties) {
     const number = textOf(children)
-    return h('a', { href, id: properties.id, ariaLabel: labels.footnote({ number }) }, children)
+    return h('a', { href, id: properties.id, ariaLabel: words.footnote({ number }) }, children)
   }
   if ('dataFootnoteBackref' in properties)
     return h('a', { href, ariaLabel: String(properties.ariaLabel) }, '↩')
@@ -113,16 +110,20 @@ function isTaskList(element: Element): boolean {
   return Array.isArray(names) && names.includes('contains-task-list')
 }
 
-function checkmark(properties: Properties): ElementContent[] {
+function checkmark(properties: Properties, { words }: RenderContext): ElementContent[] {
   if (properties.type !== 'checkbox') return [h('input', properties)]
   const done = Boolean(properties.checked)
   const sign = h('span', { ariaHidden: 'true' }, done ? '☑' : '☐')
-  return [sign, h('span', { className: ['sr'] }, done ? labels.done : labels.open)]
+  return [sign, h('span', { className: ['sr'] }, done ? words.done : words.open)]
 }
 
 function footnotes(section: Element, context: RenderContext): Element {
   const lists = elementsOf(section.children).filter((child) => child.tagName === 'ol')
-  return h('section', { className: ['notes', 'sm'], ariaLabel: labels.footnotes }, context.render(lists))
+  return h(
+    'section',
+    { className: ['notes', 'sm'], ariaLabel: context.words.footnotes },
+    context.render(lists),
+  )
 }
 
 function textOfCode(element: Element): string {

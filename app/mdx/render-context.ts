@@ -1,12 +1,18 @@
 import type { Element, ElementContent } from 'hast'
 import type { Block, Heading } from './blocks.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import type { Media } from './media.ts'
+import type { mdxTexts } from './texts.ts'
 
 export type InteractiveBlock = Exclude<Block, { kind: 'html' }>
+
+/** The words that blocks bring themselves: in the language in which the text is written, not in its reader's. */
+export type LessonWords = (typeof mdxTexts)[Language]['lesson']
 
 /** What a renderer may ask of the document around its block. */
 export type RenderContext = {
   files: Media
+  words: LessonWords
   /** Drawn for who saves data: what weighs is asked for. */
   saving: boolean
   /** How many blocks look different then. */

@@ -8,8 +8,10 @@ import { FindingError } from './faults.ts'
 import { GRAMMAR, type BlockRow } from './grammar.ts'
 import { h, isPhrasing, textOf } from './html.ts'
 import { LIMITS } from './limits.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import type { InteractiveBlock, RenderContext } from './render-context.ts'
 import { checkedHtml } from './sanitize.ts'
+import { mdxTexts } from './texts.ts'
 import { unbroken } from './unbroken.ts'
 
 /**
@@ -20,11 +22,12 @@ import { unbroken } from './unbroken.ts'
 export function renderDocument(
   nodes: readonly RootContent[],
   files: Media,
-  { headingIds = true }: { headingIds?: boolean } = {},
+  { headingIds = true, written = 'id' }: { headingIds?: boolean; written?: Language } = {},
 ): CompiledDocument {
-  const { document, media } = drawDocument(nodes, { files, headingIds, saving: false })
+  const words = mdxTexts[written].lesson
+  const { document, media } = drawDocument(nodes, { files, words, headingIds, saving: false })
   if (media === 0) return document
-  const { blocks: sparing } = drawDocument(nodes, { files, headingIds, saving: true }).document
+  const { blocks: sparing } = drawDocument(nodes, { files, words, headingIds, saving: true }).document
   return { ...document, blocks: document.blocks.map((block, index) => withSaver(block, sparing[index])) }
 }
 
@@ -36,7 +39,7 @@ function withSaver(block: Block, sparing: Block | undefined): Block {
 
 function drawDocument(
   nodes: readonly RootContent[],
-  around: Pick<RenderContext, 'files' | 'headingIds' | 'saving'>,
+  around: Pick<RenderContext, 'files' | 'words' | 'headingIds' | 'saving'>,
 ): { document: CompiledDocument; media: number } {
   const context: RenderContext = {
     ...around,

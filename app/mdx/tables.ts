@@ -1,9 +1,6 @@
 import type { Element, ElementContent } from 'hast'
 import { h, textOf } from './html.ts'
 import { elementsOf, type RenderContext } from './render-context.ts'
-import { mdxTexts } from './texts.ts'
-
-const labels = mdxTexts.id.lesson
 
 /**
  * A table in a region of its own, which scrolls sideways, by keyboard too, and says so to the eye while it does
@@ -11,12 +8,12 @@ const labels = mdxTexts.id.lesson
  */
 export function drawTable(element: Element, context: RenderContext): Element {
   context.tables += 1
-  const ariaLabel = labels.table({ number: context.tables, holds: holdsWhat(context) })
+  const ariaLabel = context.words.table({ number: context.tables, holds: holdsWhat(context) })
   const rows = withRowHeads(context.render(element.children))
   return h(
     'section',
     { className: ['scroll'], tabIndex: 0, ariaLabel },
-    h('span', { className: ['wider'], ariaHidden: 'true' }, labels.wider),
+    h('span', { className: ['wider'], ariaHidden: 'true' }, context.words.wider),
     h('table', { ariaLabel }, rows),
   )
 }

@@ -12,6 +12,8 @@ import { deadLinksIn } from './content-links.server.ts'
 import { BANK_FILE, fileOfQuiz, quizOfFile } from '#app/domain/documents/quiz-file.ts'
 import { readQuiz } from './content-quiz.ts'
 import { bodyOf, lineOfKey, type ContentTree } from './content-tree.server.ts'
+import { guideOfFile, type GuideFile } from './guide-files.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { compileFile, type Files } from '#app/domain/prose/compile.server.ts'
 import {
   assignmentHeadSchema,
@@ -22,7 +24,6 @@ import {
 
 const MODULE_FOLDER = /^(\d\d)-([a-z0-9-]+)$/
 const LESSON_FILE = /^(\d\d)-([a-z0-9-]+)\.mdx$/
-const GUIDE_FILE = /^[a-z0-9-]+\.mdx$/
 const DRAWING = /^[a-z0-9][a-z0-9-]*\.svg$/
 
 /**
@@ -33,14 +34,15 @@ export async function checkContent(tree: ContentTree): Promise<ReadContent> {
   const faults: ContentFault[] = []
   const notes = encodingNotes(tree)
   const folders = new Map<string, Map<string, string>>()
-  const guideFiles = new Map<string, string>()
+  const guideFiles: (GuideFile & { text: string })[] = []
   for (const [path, text] of tree.files) {
     const [top, folder, name, ...deeper] = path.split('/')
+    const guide = guideOfFile(path)
     if (top === 'modul' && folder && name && deeper.length === 0 && MODULE_FOLDER.test(folder)) {
       const files = folders.get(folder) ?? new Map<string, string>()
       folders.set(folder, files.set(name, text))
-    } else if (top === 'panduan' && folder && name === undefined && GUIDE_FILE.test(folder)) {
-      guideFiles.set(folder, text)
+    } else if (guide) {
+      guideFiles.push({ ...guide, text })
     } else {
       faults.push({ path, line: 1, sentence: 'Berkas ini tidak berada di tempat yang dikenal.' })
     }
@@ -55,19 +57,14 @@ export async function checkContent(tree: ContentTree): Promise<ReadContent> {
   }
   const modules = await Promise.all([...folders].map(([folder, files]) => readModule(folder, files, faults, notes)))
   const guides = await Promise.all(
-    [...guideFiles].map(async ([name, text]) => {
-      const read = await readFile({
-        path: `panduan/${name}`,
-        text,
-        files: {},
-        schema: guideHeadSchema,
-        faults,
-      })
-      return read && { ...read, slug: name.replace(/\.mdx$/, '') }
+    guideFiles.map(async ({ text, ...guide }) => {
+      const { path, language: written } = guide
+      const read = await readFile({ path, text, files: {}, schema: guideHeadSchema, faults, written })
+      return read && { ...read, ...guide }
     }),
   )
   checkPrerequisites(modules, faults)
-  faults.push(...(await deadLinksIn(modules, guides, [...guideFiles.keys()])))
+  faults.push(...(await deadLinksIn(modules, guides, guideFiles)))
   const faulty = new Set(faults.map((fault) => fault.path))
   return {
     modules: modules.map((module) => withoutFaulty(module, faulty)),
@@ -191,12 +188,19 @@ function checkDrawings(base: string, files: Files, faults: ContentFault[]): stri
   })
 }
 
-type FileJob<S> = { path: string; text: string; files: Files; schema: S; faults: ContentFault[] }
+type FileJob<S> = {
+  path: string
+  text: string
+  files: Files
+  schema: S
+  faults: ContentFault[]
+  written?: Language
+}
 
 /** One MDX file: compiled, its head checked. Nothing when it has a fault; the faults are told. */
 async function readFile<S extends z.ZodType>(job: FileJob<S>): Promise<Read<z.infer<S>> | undefined> {
-  const { path, text, files, schema, faults } = job
-  const compiled = await compileFile({ path, source: text, files })
+  const { path, text, files, schema, faults, written } = job
+  const compiled = await compileFile({ path, source: text, files, ...(written && { written }) })
   if (!compiled.ok) {
     faults.push(...compiled.faults.map(({ line, sentence }) => ({ path, line, sentence })))
     return undefined

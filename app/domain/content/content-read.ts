@@ -2,6 +2,7 @@ import type { z } from 'zod'
 import type { Reviewed } from '#app/mdx/losses.ts'
 import type { Files } from '#app/domain/prose/compile.server.ts'
 import type { ContentFault, ContentNote } from './content-fault.ts'
+import type { GuideFile } from './guide-files.ts'
 import type { ReadQuiz } from './content-quiz.ts'
 import type {
   assignmentHeadSchema,
@@ -31,7 +32,7 @@ export type ReadModule = {
   bank: ReadQuiz | undefined
   assignment: Read<z.infer<typeof assignmentHeadSchema>> | undefined
 }
-export type ReadGuide = Read<z.infer<typeof guideHeadSchema>> & { slug: string }
+export type ReadGuide = Read<z.infer<typeof guideHeadSchema>> & GuideFile
 export type ReadContent = {
   modules: ReadModule[]
   guides: ReadGuide[]

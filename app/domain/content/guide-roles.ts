@@ -7,8 +7,12 @@ const ROLES_OF_GUIDE: Readonly<Record<string, readonly Role[]>> = {
   pelatih: ['trainer'],
   sekretariat: ['secretariat'],
   penelaah: ['reviewer'],
-  pimpinan: ['leader', 'aide'],
+  pimpinan: ['leader'],
+  ajudan: ['aide'],
   'perangkat-daerah': ['opd'],
+  walidata: ['steward'],
+  auditor: ['auditor'],
+  administrator: ['admin'],
 }
 
 /** The guide of her first role that has one. */

@@ -22,7 +22,7 @@ export async function siteOf(districtId: string): Promise<Site> {
         },
       },
     }),
-    guides(),
+    guides('id'),
     db.quiz.findMany({
       where: { retiredAt: null, module: { districtId } },
       orderBy: { slug: 'asc' },

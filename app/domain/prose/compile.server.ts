@@ -42,7 +42,8 @@ export function textHash(source: string, files: Media): string {
 /** Compiles a content file once per content. Faults are not kept: what is wrong is looked at again. */
 export async function compileFile(job: ContentJob): Promise<ContentResult> {
   try {
-    return await cache.get(`file-${textHash(job.source, job.files)}`, async () => {
+    const key = `file-${textHash(job.source, job.files)}${job.written === 'en' ? '-en' : ''}`
+    return await cache.get(key, async () => {
       // Loaded with the first file that is not in the cache: with it come parsers that a start need not read.
       const { compileContent } = await import('#app/mdx/content.server.ts')
       const result = await compileContent(job)

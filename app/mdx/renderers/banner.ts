@@ -1,17 +1,14 @@
-import { mdxTexts } from '#app/mdx/texts.ts'
 import type { Element, ElementContent } from 'hast'
 import { h, paragraphs } from '../html.ts'
 import type { BlockInput } from '../render-context.ts'
 import { unbroken } from '../unbroken.ts'
-
-const labels = mdxTexts.id.lesson
 
 /** `<Catatan>`: a side note. */
 export function renderNote(input: BlockInput): ElementContent[] {
   return banner(
     input,
     'info',
-    labels.note,
+    input.context.words.note,
     h('circle', { cx: '12', cy: '12', r: '9' }),
     'M12 11v5.5M12 7.6v.1',
   )
@@ -19,7 +16,7 @@ export function renderNote(input: BlockInput): ElementContent[] {
 
 /** `<Penting>`: the one thing of a lesson. */
 export function renderImportant(input: BlockInput): ElementContent[] {
-  return banner(input, 'warn', labels.important, null, 'M12 4L2.5 20h19zM12 10v4.5M12 17.3v.1')
+  return banner(input, 'warn', input.context.words.important, null, 'M12 4L2.5 20h19zM12 10v4.5M12 17.3v.1')
 }
 
 function banner(

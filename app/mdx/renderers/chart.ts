@@ -1,4 +1,3 @@
-import { mdxTexts } from '#app/mdx/texts.ts'
 import type { Element, ElementContent } from 'hast'
 import { drawBars } from '../chart-bars.ts'
 import { chartData, type ChartData } from '../chart-data.ts'
@@ -15,7 +14,7 @@ export function renderChart({ name, attributes, children, line, context }: Block
   if (!table) throw new FindingError({ line, column: 1, code: 'children-table', words: { name } })
   const { jenis, temuan = '', satuan = '', sumber = '' } = attributes
   const data = chartData(name, cellsOf(table), line)
-  const labels = mdxTexts.id.lesson
+  const labels = context.words
   const bars = jenis === 'batang'
   const { parts, height } = bars ? drawBars(data) : drawLines(data)
   const spoken = `${bars ? labels.barChart : labels.lineChart}. ${spokenValues(data, satuan)}`

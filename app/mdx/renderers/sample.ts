@@ -1,4 +1,3 @@
-import { mdxTexts } from '#app/mdx/texts.ts'
 import type { ElementContent } from 'hast'
 import { h, paragraphs } from '../html.ts'
 import type { BlockInput } from '../render-context.ts'
@@ -6,7 +5,7 @@ import { unbroken } from '../unbroken.ts'
 
 /** `<Contoh>`: invented data; the head that says so cannot be left out. */
 export function renderSample({ attributes, children, context }: BlockInput): ElementContent[] {
-  const { sample } = mdxTexts.id.lesson
+  const { sample } = context.words
   const title = attributes.judul
   const head = h('p', {}, h('strong', {}, sample), title ? unbroken(`. ${title}`) : null)
   const label = title ? `${sample}: ${title}` : sample

@@ -10,6 +10,7 @@ import { guides } from '#app/domain/content/guides.server.ts'
 import { helpTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { notFound } from '#app/platform/responses.server.ts'
 
 export const handle: RouteHandle = { reading: true }
@@ -17,15 +18,16 @@ export const meta: MetaFunction<typeof loader> = ({ data, matches }) =>
   pageTitle(data?.title ?? textsOfPage(helpTexts, matches).title)
 
 export async function loader({ request, params, context }: LoaderFunctionArgs) {
-  await guard({ request, context }, 'help.read')
-  const guide = (await guides()).find((one) => one.slug === params.halaman)
+  const asker = await guard({ request, context }, 'help.read')
+  const guide = (await guides(asker.language)).find((one) => one.slug === params.halaman)
   if (!guide) throw notFound()
-  const { slug, title, summary, document } = guide
-  const id = `panduan-${slug}`
+  const { slug, language, title, summary, document } = guide
+  const id = `panduan-${language}-${slug}`
   const html = document.blocks.map((block) => (block.kind === 'html' ? block.html : '')).join('')
   if (context.delivery === 'document') context.prose.set(id, html)
   return {
     id,
+    language,
     title,
     summary,
     headings: document.headings
@@ -42,15 +44,20 @@ export default function HelpPage() {
     <>
       <PageHead
         crumbs={[{ label: t.title, to: paths.help() }, { label: guide.title }]}
-        title={<span lang="id">{guide.title}</span>}
-        lede={<span lang="id">{guide.summary}</span>}
+        title={<span lang={guide.language}>{guide.title}</span>}
+        lede={<span lang={guide.language}>{guide.summary}</span>}
       />
       <div className="cols gap">
         <article className="read stack">
           <Fold className="phone" summary={t.onThisPageCount({ count: guide.headings.length })}>
-            <Contents headings={guide.headings} />
+            <Contents headings={guide.headings} language={guide.language} />
           </Fold>
-          <Prose id={guide.id} html={'html' in guide ? guide.html : undefined} className="prose" lang="id" />
+          <Prose
+            id={guide.id}
+            html={'html' in guide ? guide.html : undefined}
+            className="prose"
+            lang={guide.language}
+          />
           <p>
             <Link className="more" to={paths.help()}>
               {t.all}
@@ -62,7 +69,7 @@ export default function HelpPage() {
             <h2 className="h3" id="toc">
               {t.onThisPage}
             </h2>
-            <Contents headings={guide.headings} />
+            <Contents headings={guide.headings} language={guide.language} />
           </nav>
         </aside>
       </div>
@@ -70,9 +77,15 @@ export default function HelpPage() {
   )
 }
 
-function Contents({ headings }: { headings: readonly { anchor: string; text: string }[] }) {
+function Contents({
+  headings,
+  language,
+}: {
+  headings: readonly { anchor: string; text: string }[]
+  language: Language
+}) {
   return (
-    <ol className="toc sm" lang="id">
+    <ol className="toc sm" lang={language}>
       {headings.map((heading) => (
         <li key={heading.anchor}>
           <a href={`#${heading.anchor}`}>{heading.text}</a>

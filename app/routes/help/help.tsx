@@ -11,6 +11,7 @@ import { guides } from '#app/domain/content/guides.server.ts'
 import { helpTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
 import { paths } from '#app/paths.ts'
+import type { Language } from '#app/platform/say/language.ts'
 import { speaksTo } from '#app/domain/content/guide-roles.ts'
 
 export const handle: RouteHandle = { reading: true }
@@ -18,8 +19,9 @@ export const meta: MetaFunction = ({ matches }) => pageTitle(textsOfPage(helpTex
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const asker = await guard({ request, context }, 'help.read')
-  const all = (await guides()).map(({ slug, title, summary }) => ({
+  const all = (await guides(asker.language)).map(({ slug, language, title, summary }) => ({
     slug,
+    language,
     title,
     summary,
     mine: speaksTo(slug, asker.roles),
@@ -58,12 +60,18 @@ export default function Help() {
   )
 }
 
-function Guides({ guides: list }: { guides: readonly { slug: string; title: string; summary: string }[] }) {
+type Shown = { slug: string; language: Language; title: string; summary: string }
+
+function Guides({ guides: list }: { guides: readonly Shown[] }) {
   return (
     <Rows>
       {list.map((guide) => (
-        <Row key={guide.slug} to={paths.helpPage(guide.slug)} title={<span lang="id">{guide.title}</span>}>
-          <p className="quiet" lang="id">
+        <Row
+          key={guide.slug}
+          to={paths.helpPage(guide.slug)}
+          title={<span lang={guide.language}>{guide.title}</span>}
+        >
+          <p className="quiet" lang={guide.language}>
             {guide.summary}
           </p>
         </Row>

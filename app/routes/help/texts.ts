@@ -16,7 +16,7 @@ export const helpTexts = texts({
   },
   en: {
     title: 'Guides',
-    lede: 'How to use AKSIS, one page for each role. The guides are in Indonesian.',
+    lede: 'How to use AKSIS, one page for each role.',
     yours: 'For your role',
     others: 'Other guides',
     empty: 'No guides yet',

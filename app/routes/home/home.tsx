@@ -15,12 +15,12 @@ import { guard } from '#app/domain/access/guard.server.ts'
 import { learningStateFor } from '#app/domain/learning/progress.server.ts'
 import { homeTexts } from './texts.ts'
 import { useTexts } from '#app/i18n/use-texts.tsx'
-import { paths } from '#app/paths.ts'
 import { dateLong } from '#app/platform/say/time.ts'
 import { GlanceCounts, GlanceDays } from './glance.tsx'
 import { glanceFor } from './glance.server.ts'
 import { LearningCard, LearningProgress } from './learning.tsx'
 import { learningView } from './learning-view.ts'
+import { quietFor, type Quiet } from './quiet.ts'
 import { turnsFor, type ShownTurn } from './turns.server.ts'
 
 export const handle: RouteHandle = { plain: true }
@@ -42,6 +42,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     done: turns.done,
     learning: learning && learningView(learning, asker),
     glance,
+    quiet: quietFor(asker),
   }
 }
 
@@ -50,7 +51,7 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
  * present and what comes next, beside it where there is room.
  */
 export default function Home() {
-  const { today, mine, others, news, done, learning, glance } = useLoaderData<typeof loader>()
+  const { today, mine, others, news, done, learning, glance, quiet } = useLoaderData<typeof loader>()
   const t = useTexts(homeTexts)
   return (
     <div className="cols flow">
@@ -61,7 +62,7 @@ export default function Home() {
           {mine.length > 0 ? (
             <Turns turns={mine} />
           ) : (
-            <NothingWaits quiet={!learning && others.length === 0 && news.length === 0} />
+            <NothingWaits quiet={!learning && others.length === 0 && news.length === 0 ? quiet : null} />
           )}
         </section>
         {news.length > 0 && <Decided news={news} />}
@@ -111,15 +112,15 @@ function Turns({ turns }: { turns: ShownTurn[] }) {
   )
 }
 
-function NothingWaits({ quiet }: { quiet: boolean }) {
+function NothingWaits({ quiet }: { quiet: Quiet | null }) {
   const t = useTexts(homeTexts)
   return (
     <EmptyState
       icon="check-circle"
       title={t.emptyTitle}
-      action={quiet ? <ButtonLink to={paths.help()}>{t.toHelp}</ButtonLink> : undefined}
+      action={quiet ? <ButtonLink to={quiet.guide}>{t.toHelp}</ButtonLink> : undefined}
     >
-      {quiet ? t.emptyQuiet : t.empty}
+      {quiet ? quiet.words : t.empty}
     </EmptyState>
   )
 }
