@@ -1,5 +1,5 @@
 import { beginChain } from './domain/activity/anchor.server.ts'
-import { homeDistrict } from './domain/districts/base-data.server.ts'
+import { ensureListsEverywhere, homeDistrict } from './domain/districts/base-data.server.ts'
 import { ensureRulesEverywhere } from './domain/recommendations/decision-rules.server.ts'
 import { faultLine } from './domain/content/content-fault.ts'
 import { importContentEverywhere } from './domain/content/import.server.ts'
@@ -15,6 +15,7 @@ export async function prepareInstallation(now: Date): Promise<void> {
   await removeForgottenUploads()
   await homeDistrict(now)
   await ensureRulesEverywhere(now)
+  await ensureListsEverywhere()
   const { faults, notes } = await importContentEverywhere(now)
   for (const said of [...faults, ...notes]) log.warn(said, faultLine(said))
   await convertQuizzes(now)

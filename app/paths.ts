@@ -285,6 +285,14 @@ export const paths = {
   windows: () => '/sekretariat/jendela',
   window: (id: string) => `/sekretariat/jendela/${part(id)}`,
   removeWindow: (id: string) => `/sekretariat/jendela/${part(id)}/hapus`,
+  lists: () => '/sekretariat/daftar',
+  list: (list: string) => `/sekretariat/daftar/${part(list)}`,
+  listEntry: (list: string, code: string) => `/sekretariat/daftar/${part(list)}/${part(code)}`,
+  endListEntry: (list: string, code: string) => `/sekretariat/daftar/${part(list)}/${part(code)}/akhiri`,
+  bringBackListEntry: (list: string, code: string) =>
+    `/sekretariat/daftar/${part(list)}/${part(code)}/kembalikan`,
+  moveListEntry: (list: string, code: string) => `/sekretariat/daftar/${part(list)}/${part(code)}/pindah`,
+  removeListEntry: (list: string, code: string) => `/sekretariat/daftar/${part(list)}/${part(code)}/hapus`,
 
   help: () => '/panduan',
   signInHelp: () => '/masuk#bantuan',

@@ -114,7 +114,9 @@ async function stored() {
 /** Whether the address names something of a district, to somebody who is signed in. */
 function namesAThing({ path }: { path: string }): boolean {
   const row = DOORS[path]
-  const named = Object.values(row?.params ?? {}).filter((key) => key !== 'guide' && key !== 'section')
+  // Guides, sections and reference lists stand in every district under the same address.
+  const everywhere: readonly unknown[] = ['guide', 'section', 'list']
+  const named = Object.values(row?.params ?? {}).filter((key) => !everywhere.includes(key))
   return row !== undefined && row.get !== 'everybody' && named.length > 0
 }
 

@@ -13,6 +13,7 @@ export const NOUNS = [
   'set-aside',
   'notifications',
   'presence',
+  'reference-lists',
   'districts',
   'installation',
   'backups',
@@ -48,7 +49,13 @@ const KNOW_MDX = ['prose', 'media', 'content', 'learning']
 const MAY_IMPORT = {
   routes: [
     ...['domain', 'mdx', 'components', 'i18n', 'platform', 'styles'],
-    ...['paths\\.ts', 'files\\.server\\.ts', 'turns\\.server\\.ts', 'glances\\.server\\.ts'],
+    ...[
+      'paths\\.ts',
+      'files\\.server\\.ts',
+      'turns\\.server\\.ts',
+      'glances\\.server\\.ts',
+      'uses\\.server\\.ts',
+    ],
   ],
   domain: ['platform', 'i18n', 'emails', 'mdx', 'paths\\.ts'],
   emails: ['i18n', 'platform'],

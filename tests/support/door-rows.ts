@@ -24,6 +24,7 @@ export type SceneKey =
   | 'module'
   | 'lesson'
   | 'guide'
+  | 'list'
   | 'schedule'
   | 'submission'
   | 'file'

@@ -2,6 +2,7 @@ import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
 import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
 import { aMarkedQuiz, anAskedQuestion, aMarkedAttempt, anExtension, aSheet } from './grading-doors.ts'
+import { LIST_DOORS } from './list-doors.ts'
 import { aPhrase } from './phrases.ts'
 import { PASTE_DOORS } from './paste-doors.ts'
 import { aWaitingList } from './people-import.ts'
@@ -261,6 +262,7 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/jendela': { get: WORK.secretariat, post: WORK.secretariat },
   'sekretariat/jendela/:id': both(WORK.secretariat, { id: aWindow }),
   'sekretariat/jendela/:id/hapus': sent(WORK.secretariat, { id: aWindow }),
+  ...LIST_DOORS,
 
   'sekretariat/kabupaten': { get: ['admin'], post: ['admin'] },
   'sekretariat/kabupaten/:kabupaten': both(['admin'], { kabupaten: aDistrict }),

@@ -136,6 +136,7 @@ async function furnish(world: World): Promise<Names> {
     module,
     lesson,
     guide: 'peserta',
+    list: 'kelompok-sasaran',
     schedule: schedule.id,
     submission: submission.id,
     file: file.id,

@@ -94,6 +94,9 @@ export const PERMISSIONS = {
   'rules.manage': allow('secretariat'),
   /** What the district is: when it works, under which head it writes. */
   'district.manage': allow('secretariat'),
+  /** The district's reference lists: what may be chosen, and what it was called when. */
+  'lists.read': allow('secretariat', 'auditor'),
+  'lists.manage': allow('secretariat'),
   /** Everybody in the secretariat's rooms sees who holds an office. */
   'offices.read': allow('secretariat', 'admin'),
   /** Filling, renaming and closing an office. Its kind says which of the two rows: see `officeRule`. */

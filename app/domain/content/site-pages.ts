@@ -32,6 +32,8 @@ export const SITE_PAGES: readonly string[] = [
   ...'/sekretariat/orang/:id/kode'.split(' '),
   ...'/sekretariat/jendela /sekretariat/jendela/:id /jejak /setelan /demo/surat /demo/surat/:id /panduan/blok'.split(' '),
   ...'/sekretariat/aturan /sekretariat/kop-surat /sekretariat/hari-kerja /sekretariat/hari-kerja/pekan /sekretariat/hari-kerja/:id'.split(' '),
+  ...'/sekretariat/daftar /sekretariat/daftar/:daftar /sekretariat/daftar/:daftar/:kode'.split(' '),
+  '/sekretariat/daftar/:daftar/:kode/akhiri',
   ...'/sekretariat/ruang /studio/:modul/kuis /studio/:modul/kuis/bank /studio/:modul/kuis/:kuis'.split(' '),
   ...'/studio/:modul/kuis/:kuis/atur /studio/:modul/kuis/:kuis/jadwal/:angkatan /studio/:modul/kuis/:kuis/baru'.split(' '),
   ...'/studio/:modul/kuis/:kuis/soal/:soal /belajar/:modul/kuis/:kuis /belajar/:modul/kuis/:kuis/hasil/:percobaan'.split(' '),

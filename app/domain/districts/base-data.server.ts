@@ -1,13 +1,10 @@
 import { agencyKey } from './agencies.ts'
 import type { StartingArea } from './areas.ts'
-import {
-  STARTING_AGENCIES,
-  startingAgenciesOf,
-  type StartingAgency,
-} from './starting-list.ts'
+import { STARTING_AGENCIES, startingAgenciesOf, type StartingAgency } from './starting-list.ts'
 import { areasOfRegency } from './idn-area.server.ts'
 import { startingOffices } from './starting-offices.ts'
 import { HOME_ZONE } from './zones.ts'
+import { ensureLists } from '#app/domain/reference-lists/starting.server.ts'
 import { db, tx, type Tx } from '#app/platform/data/db.server.ts'
 
 /** The district this installation begins with; others are further rows. */
@@ -35,6 +32,12 @@ export async function ensureBaseData(now: Date, given?: Tx): Promise<string> {
 export async function homeDistrict(now: Date): Promise<string> {
   const known = await db.district.findUnique({ where: { code: HOME_DISTRICT.code }, select: { id: true } })
   return known?.id ?? ensureBaseData(now)
+}
+
+/** Copies into every district what it lacks of the lists that this release brings. */
+export async function ensureListsEverywhere(): Promise<void> {
+  for (const { id } of await db.district.findMany({ select: { id: true } }))
+    await tx((t) => ensureLists(t, id))
 }
 
 /** The zone of the district this installation began with, for visitors who have no district yet. Throws before there is one. */
@@ -83,6 +86,7 @@ async function fill(t: Tx, district: NewDistrict, { areas, agencies }: BaseData,
     })),
   })
   await fillOffices(t, districtId, district.name)
+  await ensureLists(t, districtId)
   return districtId
 }
 

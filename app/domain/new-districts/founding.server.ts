@@ -4,6 +4,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { fillNewDistrict } from '#app/domain/districts/base-data.server.ts'
 import { areasOfRegency, listRegencies } from '#app/domain/districts/idn-area.server.ts'
+import { ensureRules } from '#app/domain/recommendations/decision-rules.server.ts'
 import { addPerson, orderInvitation, type Adder } from '#app/domain/people/adding.server.ts'
 import { db, isUniqueViolation, tx, type Tx } from '#app/platform/data/db.server.ts'
 import { once, type Sending } from '#app/platform/data/once.server.ts'
@@ -52,6 +53,7 @@ export async function foundDistrict(
           // Two at once: both found it free, the data base lets one in.
           throw isUniqueViolation(error) ? new Refused<FoundRefusal>('taken') : error
         })
+        await ensureRules(t, districtId, now)
         const adder: Adder = { id: null, districtId, districtName: name, zone: timeZone }
         const admin = await addFirstAdmin(t, adder, given.admin, now)
         await enqueue(t, { kind: BRING_CONTENT, payload: { districtId } }, now)

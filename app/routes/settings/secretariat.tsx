@@ -94,6 +94,13 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
       count: '',
     },
     {
+      to: paths.lists(),
+      open: mayEnter(asker, 'lists.read'),
+      title: t.lists,
+      what: t.listsIs,
+      count: '',
+    },
+    {
       to: paths.mediaRoom(),
       open: mayEnter(asker, 'media.room'),
       title: t.mediaRoom,
