@@ -6,27 +6,27 @@ import path from 'node:path'
  * Bytes as brotli sends them, without headers; React and the router alone are 68 kB. A document, its style sheet and its
  * font come beside: with nine scripts a page is twelve requests.
  */
-const MOST = { bytes: 126_700, scripts: 10 }
+const MOST = { bytes: 127_800, scripts: 10 }
 const BUDGETS = {
-  'routes/home/home': { bytes: 105_200, scripts: 8 },
-  'routes/recommendations/section': { bytes: 124_800, scripts: 9 },
-  'routes/assignments/assignment': { bytes: 129_700, scripts: 10 },
-  'routes/decisions/card': { bytes: 110_500, scripts: 8 },
+  'routes/home/home': { bytes: 106_300, scripts: 8 },
+  'routes/recommendations/section': { bytes: 125_800, scripts: 9 },
+  'routes/assignments/assignment': { bytes: 130_900, scripts: 10 },
+  'routes/decisions/card': { bytes: 111_500, scripts: 8 },
   // Without React until somebody comes by a link: its words, those of the studio, and of putting things in order.
-  'routes/studio/quizzes/quiz': { bytes: 132_000, scripts: 11 },
-  'routes/studio/editor': { bytes: 129_900, scripts: 12 },
-  'routes/quizzes/try': { bytes: 126_700, scripts: 11 },
-  'routes/quizzes/result': { bytes: 126_700, scripts: 11 },
-  'routes/quizzes/quiz': { bytes: 129_700, scripts: 11 },
+  'routes/studio/quizzes/quiz': { bytes: 132_500, scripts: 11 },
+  'routes/studio/editor': { bytes: 130_900, scripts: 12 },
+  'routes/quizzes/try': { bytes: 127_800, scripts: 11 },
+  'routes/quizzes/result': { bytes: 128_000, scripts: 11 },
+  'routes/quizzes/quiz': { bytes: 130_800, scripts: 11 },
   // The words of a quiz, and the list of texts that were not chosen.
-  'routes/quizzes/set-aside': { bytes: 125_800, scripts: 11 },
+  'routes/quizzes/set-aside': { bytes: 126_200, scripts: 11 },
 }
 /**
  * Of a page with parts that come once it lives: what only it brings, all of them counted, and the same with what every
  * page has.
  */
-const WITH_LATER = { 'routes/studio/editor': { own: 161_400, whole: 251_100 } }
-const MOST_STYLE = 10_300
+const WITH_LATER = { 'routes/studio/editor': { own: 161_400, whole: 252_200 } }
+const MOST_STYLE = 10_400
 const MOST_FONT = 11_100
 
 /**
