@@ -1,8 +1,9 @@
 import routes from '#app/routes.ts'
 import { ROLES, type Role } from '#app/domain/access/roles.ts'
-import { both, sent, type DoorRow, type MadeHere, type Who } from './door-rows.ts'
+import { both, sent, type DoorRow, type Who } from './door-rows.ts'
 import { aMarkedQuiz, anAskedQuestion, aMarkedAttempt, anExtension, aSheet } from './grading-doors.ts'
 import { LIST_DOORS } from './list-doors.ts'
+import { DISTRICT_DOORS } from './district-doors.ts'
 import { aPhrase } from './phrases.ts'
 import { PASTE_DOORS } from './paste-doors.ts'
 import { aWaitingList } from './people-import.ts'
@@ -20,32 +21,6 @@ const GRADED = { jadwal: 'schedule', pengumpulan: 'submission' } as const
 const LESSON = { modul: 'module', pelajaran: 'lesson' } as const
 const QUIZ = { modul: aQuizModule, kuis: aQuiz } as const
 const ATTEMPT = { ...QUIZ, percobaan: anAttempt } as const
-const aWindow: MadeHere = async ({ district: { id: districtId } }, data) => {
-  const window = { code: 'RKPD', name: 'RKPD contoh', closesAt: new Date('2030-06-30') }
-  const { closesAt } = window
-  return data.budgetWindow.upsert({
-    where: { districtId_closesAt: { districtId, closesAt } },
-    create: { districtId, ...window },
-    update: {},
-  })
-}
-
-/** Another district, founded from this one. */
-const aDistrict: MadeHere = async ({ district: { id, code } }, data) => {
-  const founded = { name: 'Kabupaten Contoh Dua', foundedAt: new Date('2026-11-01'), foundedFrom: id }
-  const own = { code: `${code}.2` }
-  return data.district.upsert({ where: own, create: { ...own, ...founded }, update: {} })
-}
-
-const aHoliday: MadeHere = async ({ district: { id: districtId } }, data) => {
-  const holiday = { day: '2030-12-25', name: 'Hari Natal contoh', kind: 'LIBUR' }
-  return data.holiday.upsert({
-    where: { districtId_day: { districtId, day: holiday.day } },
-    create: { districtId, ...holiday },
-    update: {},
-  })
-}
-const anAgency: MadeHere = ({ agencies }) => Promise.resolve(agencies[0])
 
 /** A row for every address of `app/routes.ts`: the test fails on an address without a row. */
 export const DOORS: Readonly<Record<string, DoorRow>> = {
@@ -235,37 +210,8 @@ export const DOORS: Readonly<Record<string, DoorRow>> = {
   'sekretariat/angkatan/:id/lembar': both(WORK.secretariat, { id: 'cohort' }),
   'sekretariat/angkatan/:id/ubah': both(WORK.secretariat, { id: 'cohort' }),
   'sekretariat/angkatan/:id': both(WORK.secretariat, { id: 'cohort' }),
-  'sekretariat/jabatan': { get: OFFICE },
-  'sekretariat/jabatan/baru': { get: ['secretariat'], post: ['secretariat'] },
-  // The office of the scene is the Bupati's: another kind of it is the secretariat's.
-  'sekretariat/jabatan/:id': both(['admin'], { id: 'office' }),
-  'sekretariat/jabatan/:id/ubah': both(['admin'], { id: 'office' }),
-  'sekretariat/jabatan/:id/tutup': sent(['admin'], { id: 'office' }),
-  'sekretariat/jabatan/:id/akhiri': sent(['admin'], { id: 'office' }),
-  'sekretariat/perangkat-daerah': { get: OFFICE },
-  'sekretariat/perangkat-daerah/baru': { get: ['secretariat'], post: ['secretariat'] },
-  'sekretariat/perangkat-daerah/:id/ubah': both(['secretariat'], { id: anAgency }),
-  'sekretariat/perangkat-daerah/:id/tutup': sent(['secretariat'], { id: anAgency }),
-  'sekretariat/perangkat-daerah/:id/buka': sent(['secretariat'], { id: anAgency }),
-  'sekretariat/perangkat-daerah/:id': {
-    get: OFFICE,
-    post: OFFICE,
-    params: { id: anAgency },
-  },
-  'sekretariat/ruang': { get: ['admin'], post: ['admin'] },
-  'sekretariat/aturan': { get: ['secretariat', 'auditor', 'admin', 'leader'], post: WORK.secretariat },
-  'sekretariat/kop-surat': { get: WORK.secretariat, post: WORK.secretariat },
-  'sekretariat/hari-kerja': { get: WORK.secretariat, post: WORK.secretariat },
-  'sekretariat/hari-kerja/pekan': { get: WORK.secretariat, post: WORK.secretariat },
-  'sekretariat/hari-kerja/:id': both(WORK.secretariat, { id: aHoliday }),
-  'sekretariat/hari-kerja/:id/hapus': sent(WORK.secretariat, { id: aHoliday }),
-  'sekretariat/jendela': { get: WORK.secretariat, post: WORK.secretariat },
-  'sekretariat/jendela/:id': both(WORK.secretariat, { id: aWindow }),
-  'sekretariat/jendela/:id/hapus': sent(WORK.secretariat, { id: aWindow }),
+  ...DISTRICT_DOORS,
   ...LIST_DOORS,
-
-  'sekretariat/kabupaten': { get: ['admin'], post: ['admin'] },
-  'sekretariat/kabupaten/:kabupaten': both(['admin'], { kabupaten: aDistrict }),
 
   jejak: { get: ['auditor', 'admin'] },
   cadangan: { get: ['admin'], post: ['admin'] },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Asker } from '#app/domain/access/asker.ts'
 import { ask, askOne, storedJson } from '#app/platform/data/ask.server.ts'
-import { storedRules } from '#app/domain/recommendations/decision-rules.schema.ts'
+import { storedRules } from '#app/domain/recommendations/stored-rules.server.ts'
 import { rulesOfNewest } from '#app/domain/recommendations/decision-rules.server.ts'
 import { readByKey, type KeyPage } from '#app/platform/data/by-key.ts'
 import { joined, sql, words, type SqlPiece } from '#app/platform/data/sql.ts'

@@ -1,25 +1,22 @@
 import { z } from 'zod'
 import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
-import { LETTERHEAD_LINE, NO_LETTERHEAD, PAPERS, type Letterhead } from './letterhead.ts'
+import { LETTERHEAD_LINE, PAPERS, type Letterhead } from './letterhead.ts'
 
 const line = safeText(0, LETTERHEAD_LINE.max).pipe(z.literal('').or(safeLine(1, LETTERHEAD_LINE.max)))
 const paper = z.enum(PAPERS, { error: 'choice' })
 
-/** As the district's row keeps it; null, of a district that has written none, is one without lines. */
+/** As the district's row keeps it; null: of a district that has written none. */
 export const storedLetterhead = z
-  .union([
-    z.null(),
-    z.strictObject({
-      government: z.string(),
-      agency: z.string(),
-      address: z.string(),
-      telephone: z.string(),
-      web: z.string(),
-      email: z.string(),
-      paper,
-    }),
-  ])
-  .transform((stored): Letterhead => stored ?? NO_LETTERHEAD)
+  .strictObject({
+    government: z.string(),
+    agency: z.string(),
+    address: z.string(),
+    telephone: z.string(),
+    web: z.string(),
+    email: z.string(),
+    paper,
+  })
+  .nullable()
 
 /**
  * The head of the district's papers; `semula`: the mark of what was shown. Issues carry 'choice', 'email', 'first' (lines

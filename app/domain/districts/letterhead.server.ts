@@ -4,7 +4,7 @@ import { recordActivity } from '#app/domain/activity/record.server.ts'
 import { db, tx, type Reader } from '#app/platform/data/db.server.ts'
 import { canonicalJson, sha256 } from '#app/platform/ids.server.ts'
 import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
-import { headOf, type Letterhead } from './letterhead.ts'
+import { headOf, NO_LETTERHEAD, type Letterhead } from './letterhead.ts'
 import { storedLetterhead, type GivenLetterhead } from './letterhead.schema.ts'
 
 const REFUSALS = ['not-allowed', 'stale'] as const
@@ -16,7 +16,7 @@ export async function readLetterhead(districtId: string, reader: Reader = db): P
     where: { id: districtId },
     select: { letterhead: true },
   })
-  return storedLetterhead.parse(letterhead)
+  return storedLetterhead.parse(letterhead) ?? NO_LETTERHEAD
 }
 
 /** The same as its lines stand on paper: null where the district has written none. */

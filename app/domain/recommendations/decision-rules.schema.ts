@@ -1,27 +1,9 @@
 import { z } from 'zod'
 import { safeLine, safeText } from '#app/domain/privacy/privacy.schema.ts'
 import { formParts } from '#app/platform/forms.schema.ts'
-import { FIRST_RULES, type DecisionRules } from './decision-rules.ts'
-import { BASIS, RULES_NOTE } from './limits.ts'
+import type { DecisionRules } from './decision-rules.ts'
+import { BASIS, MOST_BUDGETS, MOST_COST, RULES_NOTE } from './limits.ts'
 import { wholeNumber } from './sections.ts'
-
-/** More than any budget of a district. */
-const MOST_COST = 1_000_000_000_000_000
-const MOST_BUDGETS = 20
-
-const office = z.literal('BUPATI')
-
-/** Rules as a row of the list keeps them; null, of a version from before the list, are those of that time. */
-export const storedRules = z
-  .union([
-    z.null(),
-    z.strictObject({
-      cost: z.strictObject({ from: z.int().min(1).max(MOST_COST), office }).nullable(),
-      regulation: z.strictObject({ office }).nullable(),
-      budgets: z.strictObject({ from: z.int().min(1).max(MOST_BUDGETS), office }).nullable(),
-    }),
-  ])
-  .transform((rules): DecisionRules => rules ?? FIRST_RULES)
 
 /** Empty: that asks for nobody. */
 function numberOrNone({ most, fault }: { most: number; fault: string }) {

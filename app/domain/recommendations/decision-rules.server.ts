@@ -3,7 +3,7 @@ import { can } from '#app/domain/access/permissions.ts'
 import { db, tx, type Reader, type Tx } from '#app/platform/data/db.server.ts'
 import { words, type SqlPiece } from '#app/platform/data/sql.ts'
 import { FIRST_RULES, type DecisionRules } from './decision-rules.ts'
-import { storedRules } from './decision-rules.schema.ts'
+import { storedRules } from './stored-rules.server.ts'
 import type { Status } from './workflow.ts'
 
 /** No list of a district reaches so far. */

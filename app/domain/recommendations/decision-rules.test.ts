@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { FIRST_RULES, inForce, rulesStanding, type DecisionRules } from './decision-rules.ts'
-import { newRulesSchema, storedRules } from './decision-rules.schema.ts'
+import { newRulesSchema } from './decision-rules.schema.ts'
+import { storedRules } from './stored-rules.server.ts'
 import { bupatiRules, needsBupati } from './deciding-office.ts'
 import { rulesLine, rulesWords } from './rules-words.ts'
 

@@ -19,3 +19,7 @@ export const ANSWER = { max: 1000 }
 /** On what decision rules rest, and what else is said of them, in letters. */
 export const BASIS = { min: 3, max: 200 }
 export const RULES_NOTE = { max: 500 }
+
+/** Of the rules that say who decides: more rupiah than any budget of a district, and more budgets than anything draws on. */
+export const MOST_COST = 1_000_000_000_000_000
+export const MOST_BUDGETS = 20

@@ -9,7 +9,7 @@ import { outcomeOf, Refused, type Outcome } from '#app/platform/refusal.ts'
 import { dayStart, YEAR } from '#app/platform/say/time.ts'
 import { inForce } from './decision-rules.ts'
 import type { NewRules } from './decision-rules.schema.ts'
-import { storedRules } from './decision-rules.schema.ts'
+import { storedRules } from './stored-rules.server.ts'
 import { ensureRules } from './decision-rules.server.ts'
 
 const RULES_REFUSALS = ['not-allowed', 'over', 'far-off', 'stale', 'same'] as const
