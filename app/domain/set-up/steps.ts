@@ -1,18 +1,25 @@
 import type { Action } from '#app/domain/access/permissions.ts'
 import { paths } from '#app/paths.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import type { SetUpFacts } from './facts.server.ts'
 
 /** A step by which a district begins to work. What is undone later is what is wrong then, e.g. an office that fell vacant. */
 export type Step = {
-  key: 'secretariat' | 'leaders' | 'accepted' | 'offices' | 'cohort' | 'windows' | 'people'
-  done: (facts: SetUpFacts) => boolean
+  key:
+    'secretariat' | 'leaders' | 'accepted' | 'offices' | 'cohort' | 'windows' | 'people' | 'mail' | 'backup'
+  done: (facts: SetUpFacts, now: Date) => boolean
   /** Before that it cannot be begun, and nobody is asked for it. */
   ready?: (facts: SetUpFacts) => boolean
   /** Whose it is: who may do this, and is not asked for it only because she oversees everything. */
   needs: Action
   of: 'admin' | 'secretariat'
   to: () => string
+  /** It is the installation's: of the production alone, and for its first district's administrator. */
+  ofAll?: true
 }
+
+/** A copy is made every night: one that is older than two was not. */
+const BACKUP_LASTS = 2 * DAY
 
 /** In the order of the first day. */
 export const STEPS: readonly Step[] = [
@@ -67,5 +74,21 @@ export const STEPS: readonly Step[] = [
     needs: 'people.manage',
     of: 'secretariat',
     to: paths.people,
+  },
+  {
+    key: 'mail',
+    done: ({ mailTests, mailsSent, mailsLate }) => mailsLate === 0 && (mailTests > 0 || mailsSent > 0),
+    needs: 'settings.manage',
+    of: 'admin',
+    ofAll: true,
+    to: paths.settings,
+  },
+  {
+    key: 'backup',
+    done: ({ backupAt }, now) => backupAt !== null && now.getTime() - backupAt.getTime() < BACKUP_LASTS,
+    needs: 'backups.manage',
+    of: 'admin',
+    ofAll: true,
+    to: paths.backups,
   },
 ]

@@ -1,7 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import type { Asker } from '#app/domain/access/asker.ts'
 import type { Role } from '#app/domain/access/roles.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { env } from '#app/platform/env.server.ts'
 import { DAY } from '#app/platform/say/time.ts'
 import { askerFor, createWorld } from '#tests/support/world.ts'
 import { turns } from './turns.server.ts'
@@ -114,6 +115,28 @@ describe('the first day', () => {
       data: { to: new Date(NOW.getTime() - 1) },
     })
     expect(await shownTo(admin)).toMatchObject({ mine: ['offices'] })
+  })
+
+  it('asks in production for a mail that went out and a copy that is not old', async () => {
+    const { mode } = env
+    onTestFinished(() => {
+      env.mode = mode
+    })
+    env.mode = 'production'
+    expect((await shownTo(admin)).mine).toEqual(['offices', 'mail', 'backup'])
+    const mail = { kind: 'mail', lane: 'mail', payload: {} }
+    await db.outboxMessage.create({ data: { ...mail, doneAt: NOW } })
+    expect((await shownTo(admin)).mine).toEqual(['offices', 'backup'])
+    const copy = { reason: 'HAND', place: 'FOLDER', name: 'aksis-contoh', bytes: 1n }
+    const { id } = await db.backup.create({ data: { ...copy, startedAt: NOW }, select: { id: true } })
+    expect((await shownTo(admin)).mine).toEqual(['offices'])
+    await db.backup.update({ where: { id }, data: { startedAt: new Date(NOW.getTime() - 3 * DAY) } })
+    const createdAt = new Date(NOW.getTime() - DAY)
+    await db.outboxMessage.create({ data: { ...mail, createdAt } })
+    const { mine, notes } = await shownTo(admin)
+    expect(mine).toEqual(['offices', 'mail', 'backup'])
+    expect(notes['mail']).toMatch(/^1 surel belum terkirim lebih dari satu jam/)
+    expect((await shownTo({ ...admin, foundsDistricts: false })).mine).toEqual(['offices'])
   })
 
   it('tells nobody else, and counts nothing of another district', async () => {

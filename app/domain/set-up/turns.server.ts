@@ -3,6 +3,7 @@ import { mayEnter } from '#app/domain/access/permissions.ts'
 import { noDeciderTurn } from '#app/domain/decisions/turns.server.ts'
 import type { Turn, TurnSource } from '#app/domain/notifications/turn.ts'
 import { paths } from '#app/paths.ts'
+import { env } from '#app/platform/env.server.ts'
 import { readFacts, type SetUpFacts } from './facts.server.ts'
 import { STEPS, type Step } from './steps.ts'
 import { setUpWords } from './words.ts'
@@ -16,10 +17,10 @@ export const turns: TurnSource = {
   turnsOf: async (asker, now) => {
     if (!worksAs(asker, ['admin', 'secretariat'])) return []
     const facts = await readFacts(asker, now)
-    const shown = STEPS.filter((step) => worksAs(asker, ['admin']) || isHers(asker, step))
-    const undone = shown.filter((step) => !step.done(facts) && (step.ready?.(facts) ?? true))
+    const shown = STEPS.filter((step) => isShown(asker, step))
+    const undone = shown.filter((step) => !step.done(facts, now) && (step.ready?.(facts) ?? true))
     const done =
-      worksAs(asker, ['admin']) && undone.length > 0 ? shown.filter((step) => step.done(facts)) : []
+      worksAs(asker, ['admin']) && undone.length > 0 ? shown.filter((step) => step.done(facts, now)) : []
     const stuck = { count: facts.undecided, since: facts.undecidedSince }
     return [
       ...noDeciderTurn(asker, stuck),
@@ -27,6 +28,11 @@ export const turns: TurnSource = {
       ...done.map((step) => settled(asker, step, facts)),
     ]
   },
+}
+
+function isShown(asker: Asker, step: Step): boolean {
+  if (step.ofAll && !(env.mode === 'production' && asker.foundsDistricts)) return false
+  return worksAs(asker, ['admin']) || isHers(asker, step)
 }
 
 function isHers(asker: Asker, { of, needs }: Step): boolean {

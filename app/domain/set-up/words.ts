@@ -57,6 +57,24 @@ export const setUpWords = texts({
       action: 'Undang',
       done: ({ facts }: Facts) => `${facts.participants} peserta`,
     },
+    mail: {
+      title: 'Pastikan surel terkirim',
+      note: ({ facts }: Facts) =>
+        facts.mailsLate > 0
+          ? `${facts.mailsLate} surel belum terkirim lebih dari satu jam. Undangan bergantung padanya.`
+          : 'Belum ada surel yang pernah terkirim. Kirim surel uji: undangan bergantung padanya.',
+      action: 'Periksa surel',
+      done: (_: Facts) => 'Tidak ada surel yang tertahan',
+    },
+    backup: {
+      title: 'Buat cadangan',
+      note: ({ facts }: Facts) =>
+        facts.backupAt === null
+          ? 'Belum ada cadangan. Bila mesin rusak, semuanya hilang.'
+          : 'Cadangan terakhir berumur lebih dari dua hari: cadangan malam tidak berjalan.',
+      action: 'Lihat cadangan',
+      done: (_: Facts) => 'Ada cadangan dari dua hari terakhir',
+    },
     waits: 'Menunggu sekretariat',
     see: 'Lihat',
   },
@@ -110,6 +128,24 @@ export const setUpWords = texts({
       note: () => 'The cohort has no participants yet. A list from Excel can be imported at once.',
       action: 'Invite',
       done: ({ facts }) => `Participants: ${facts.participants}`,
+    },
+    mail: {
+      title: 'See that e-mail goes out',
+      note: ({ facts }) =>
+        facts.mailsLate > 0
+          ? `E-mails that have waited for more than an hour: ${facts.mailsLate}. Invitations depend on them.`
+          : 'No e-mail has ever gone out. Send a test e-mail: invitations depend on it.',
+      action: 'Check e-mail',
+      done: () => 'No e-mail is held up',
+    },
+    backup: {
+      title: 'Make a backup',
+      note: ({ facts }) =>
+        facts.backupAt === null
+          ? 'There is no backup yet. If the machine breaks, everything is lost.'
+          : 'The newest backup is older than two days: the nightly ones are not made.',
+      action: 'See the backups',
+      done: () => 'There is a backup of the last two days',
     },
     waits: 'Waits for the secretariat',
     see: 'See',
