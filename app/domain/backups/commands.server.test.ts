@@ -63,7 +63,7 @@ describe('the commands', PATIENCE, () => {
     })
     const copied = operate(['--backup'])
     expect(copied).toMatchObject({ code: 0 })
-    expect(copied.said).toContain('last event 3')
+    expect(copied.said).toContain('last event 5')
     const [name = ''] = (await copyPlace().list()).slice(-1)
     expect(await lastBackup()).toMatchObject({ lacksFiles: false })
     expect(operate(['--restore', name])).toMatchObject({
@@ -84,7 +84,7 @@ describe('the commands', PATIENCE, () => {
         AKSIS_SECRET: 'another-secret-of-the-tests-0123456789',
       })
       expect(back).toMatchObject({ code: 0 })
-      expect(back.said).toMatch(/last event 3.*signed out.*Mails are held.*AKSIS_SECRET is another one/s)
+      expect(back.said).toMatch(/last event 5.*signed out.*Mails are held.*AKSIS_SECRET is another one/s)
       const { found, whole } = await readAt(there)
       expect(found).toMatchObject({
         sessions: 0,

@@ -4,6 +4,7 @@ import { speaksTo } from '#app/domain/content/guide-roles.ts'
 import { guides } from '#app/domain/content/guides.server.ts'
 import { paths } from '#app/paths.ts'
 import { db } from '#app/platform/data/db.server.ts'
+import { DAY } from '#app/platform/say/time.ts'
 import { reader } from '#tests/support/screens.tsx'
 import { createWorld } from '#tests/support/world.ts'
 import * as home from './home.tsx'
@@ -21,6 +22,11 @@ test.each(AT_WORK)(
   'a quiet Beranda says to %s what will wait and what brings it, in both languages',
   async (role) => {
     const world = await createWorld()
+    // Without one the secretariat is asked for it.
+    const closesAt = new Date(Date.now() + 30 * DAY)
+    await db.budgetWindow.create({
+      data: { districtId: world.district.id, code: 'RKPD', name: 'RKPD contoh', closesAt },
+    })
     const { personId } = await db.roleHolding.findFirstOrThrow({
       where: { districtId: world.district.id, role },
     })
