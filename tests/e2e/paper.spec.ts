@@ -18,7 +18,7 @@ test('help is one tap away, and leads to the guide of her role', async ({ browse
   for (const [account, guide] of [
     ['peserta07', '/panduan/peserta'],
     ['wabup', '/panduan/pimpinan'],
-    ['auditor', '/panduan'],
+    ['auditor', '/panduan/auditor'],
   ] as const) {
     const page = await enter(browser, account, PHONE)
     await page.getByRole('banner').getByRole('link', { name: 'Bantuan' }).click()
