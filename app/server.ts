@@ -15,6 +15,7 @@ import { paths } from './paths.ts'
 import { prepareInstallation } from './installation.server.ts'
 import { prepareDatabase, putLogAway, releaseDatabase } from './platform/data/database.server.ts'
 import { disconnect, endTransactions } from './platform/data/db.server.ts'
+import { asLast } from './platform/data/gate.server.ts'
 import { edgeGuard } from './platform/edge/guard.server.ts'
 import { whenPossible } from './platform/data/when-possible.server.ts'
 import { env } from './platform/env.server.ts'
@@ -111,6 +112,11 @@ function requestContext(request: Request, response: Response): RequestContext {
   }
 }
 
+/** Nothing may be written behind it: its own event is the last of the chain. */
+function lastAnchor(): Promise<void> {
+  return asLast(() => dropAnchor(new Date()))
+}
+
 async function start() {
   // Database, files and notes are for the account of the server only, whatever the machine's custom is.
   process.umask(0o077)
@@ -136,7 +142,7 @@ async function start() {
       server,
       worker,
       leaving: LEAVE_BALANCER,
-      last: [noteLateReadings, endTransactions, () => dropAnchor(new Date()), putLogAway, disconnect],
+      last: [noteLateReadings, endTransactions, lastAnchor, putLogAway, disconnect],
     })
     releaseDatabase()
   })

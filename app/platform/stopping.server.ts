@@ -5,7 +5,7 @@ import { readiness } from './edge/readiness.server.ts'
 import { SECOND } from './say/time.ts'
 
 /** For requests and messages at hand; what has not come to its end by then hangs. */
-const DRAIN = 10 * SECOND
+const DRAIN = 8 * SECOND
 /** For each of the last things. */
 const LAST_THING = 2.5 * SECOND
 const LOOK_FOR_IDLE = 200

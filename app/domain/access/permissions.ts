@@ -110,10 +110,10 @@ export const PERMISSIONS = {
   /** Another district in this installation. Whoever founds it sees nothing of it. */
   'districts.found': allowIf(whereFounded, 'admin'),
   'audit.read': allow('auditor', 'admin'),
-  /** The installation itself: its mails and what it stands on. */
-  'settings.manage': allow('admin'),
-  /** Copies of the whole installation: only where it began, see domain/backups/room.server.ts. */
-  'backups.manage': allow('admin'),
+  /** The installation itself, which holds every district: its mails and what it stands on. */
+  'settings.manage': allowIf(whereFounded, 'admin'),
+  /** Copies of the whole installation. */
+  'backups.manage': allowIf(whereFounded, 'admin'),
 } as const satisfies Record<string, Rule>
 
 export type Action = keyof typeof PERMISSIONS

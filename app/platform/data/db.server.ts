@@ -1,7 +1,7 @@
 import { env } from '#app/platform/env.server.ts'
 import { statements } from '#app/platform/edge/metrics.server.ts'
 import { MINUTE, SECOND } from '#app/platform/say/time.ts'
-import { asTransaction, inTransaction } from './gate.server.ts'
+import { asTransaction, inTransaction, isLast } from './gate.server.ts'
 import { plainReads } from './plain-reads.server.ts'
 import { READ, statementName } from './prepared.server.ts'
 import type { Prisma, PrismaClient } from '#app/platform/.server/prisma/sqlite/client.ts'
@@ -46,7 +46,7 @@ export const db: PrismaClient = new Proxy(base, {
  */
 export async function tx<T>(work: (t: Tx) => Promise<T>): Promise<T> {
   if (inTransaction()) throw new Error('A transaction was opened inside a transaction.')
-  if (ended) throw new Error('The server stops: nothing is written any more.')
+  if (ended && !isLast()) throw new Error('The server stops: nothing is written any more.')
   const run = () => asTransaction(() => base.$transaction(work))
   const done = env.provider === 'sqlite' ? run() : retryConflicts(run)
   open.add(done)
@@ -60,7 +60,7 @@ export async function tx<T>(work: (t: Tx) => Promise<T>): Promise<T> {
 const open = new Set<Promise<unknown>>()
 let ended = false
 
-/** No transaction begins any more; waits for those under way. What is read after this is the last that was written. */
+/** No transaction begins any more but one `asLast`; waits for those under way. What is read after this is the last that was written. */
 export async function endTransactions(): Promise<void> {
   ended = true
   await Promise.allSettled(open)

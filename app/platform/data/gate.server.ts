@@ -15,8 +15,8 @@ const waiting = pLimit(1)
 const PATIENCE = 5 * SECOND
 const PAUSES = { shortest: 5, longest: 100 }
 
-/** What the call at hand stands in: an open transaction, work that does not wait for a lock, or both. */
-type Stand = { transaction?: true; hurry?: true }
+/** What the call at hand stands in: an open transaction, work that does not wait for a lock, what is written last of all. */
+type Stand = { transaction?: true; hurry?: true; last?: true }
 
 const standing = new AsyncLocalStorage<Stand>()
 let stands = 0
@@ -42,6 +42,15 @@ export function inTransaction(): boolean {
 
 export function asTransaction<T>(work: () => Promise<T>): Promise<T> {
   return stand({ transaction: true }, work)
+}
+
+/** What is written when nothing else may be any more: the books are closed with it. */
+export function asLast<T>(work: () => Promise<T>): Promise<T> {
+  return stand({ last: true }, work)
+}
+
+export function isLast(): boolean {
+  return standing.getStore()?.last === true
 }
 
 /** For what a page can do without: `work` fails at once when another process has the file locked. */

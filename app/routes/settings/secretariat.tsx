@@ -116,14 +116,14 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
     },
     {
       to: paths.settings(),
-      open: mayEnter(asker, 'settings.manage'),
+      open: readable(asker, 'settings.manage') !== null,
       title: t.installation,
       what: t.installationIs,
       count: '',
     },
     {
       to: paths.backups(),
-      open: mayEnter(asker, 'backups.manage'),
+      open: readable(asker, 'backups.manage') !== null,
       title: t.backups,
       what: t.backupsIs,
       count: '',
