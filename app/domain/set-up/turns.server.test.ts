@@ -123,6 +123,9 @@ describe('the first day', () => {
       env.mode = mode
     })
     env.mode = 'production'
+    // They belong to the installation, and other tests leave theirs.
+    await db.outboxMessage.deleteMany({ where: { lane: 'mail' } })
+    await db.backup.deleteMany()
     expect((await shownTo(admin)).mine).toEqual(['offices', 'mail', 'backup'])
     const mail = { kind: 'mail', lane: 'mail', payload: {} }
     await db.outboxMessage.create({ data: { ...mail, doneAt: NOW } })
