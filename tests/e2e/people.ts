@@ -147,7 +147,13 @@ export async function inspect(page: Page, { closely = LONG } = {}): Promise<void
   // What lies behind the bar at the foot is the end of a page; the places between are looked at in `npm run prove`.
   if (viewport.width === PHONE.width)
     await inspectThroughTheWindow(page, LONG ? [0, 0.5, 1] : [closely ? 1 : 0])
-  expect(await coveredWhenFocused(page), `${page.url()} hides what has the focus`).toEqual([])
+  // What closes as the focus comes to it hides nothing: it is looked for once more.
+  await expect
+    .poll(() => coveredWhenFocused(page), {
+      message: `${page.url()} hides what has the focus`,
+      timeout: 3_000,
+    })
+    .toEqual([])
   await page.emulateMedia({ colorScheme: 'light', reducedMotion: null })
   const sideways = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
   expect(sideways, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(0)
