@@ -35,8 +35,10 @@ import { districtTexts } from './texts.ts'
 export const meta: MetaFunction<typeof loader> = ({ data: shown }) => pageTitle(shown?.title ?? '')
 
 export async function loader({ request, context }: LoaderFunctionArgs) {
-  const asker = await guardSteppedUp({ request, context }, 'districts.found')
+  const asker = await guard({ request, context }, 'districts.found')
+  // Whoever may found none is not asked for her password first.
   if (!readable(asker, 'districts.found')) throw notFound()
+  await guardSteppedUp({ request, context }, 'districts.found')
   const t = districtTexts[asker.language]
   const [districts, regencies] = await Promise.all([listDistricts(asker), listRegencies()])
   const here = new Set(districts.map(({ code }) => code))
